@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Conformance.Engine.Tables;
+using YamlDotNet.RepresentationModel;
+
+namespace Conformance.Engine.Expectations;
+
+/// <summary>The known deviations of one implementation: <c>reports/expectations/&lt;implementation&gt;.yaml</c>.</summary>
+/// <param name="Implementation">Whose.</param>
+/// <param name="Entries">In the order of the file.</param>
+public sealed record ExpectationFile(string Implementation, ImmutableArray<ExpectationEntry> Entries)
+{
+    /// <summary>Reads the file of an implementation; one that has none has no known deviations.</summary>
+    /// <exception cref="TableException">It is not of its form.</exception>
+    public static ExpectationFile Read(string root, string implementation)
+    {
+        var relative = $"reports/expectations/{implementation}.yaml";
+        var path = Path.Combine(root, relative);
+        return File.Exists(path) ? Parse(File.ReadAllText(path), relative, implementation) : new ExpectationFile(implementation, []);
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <exception cref="TableException">It is not of its form.</exception>
+    public static ExpectationFile Parse(string text, string file, string implementation)
+    {
+        var yaml = new YamlReading(file, _ => "");
+        var entries = new List<ExpectationEntry>();
+        if (yaml.Root(text) is { } root)
+        {
+            yaml.KnownKeys(root, "expectations", "implementation", "known");
+            if (yaml.Required(root, "implementation", "an expectations file") is var name && name != implementation)
+            {
+                yaml.Error(root, $"'implementation: {name}' in the file of {implementation}");
+            }
+
+            foreach (var node in YamlReading.Find(root, "known") as YamlSequenceNode ?? [])
+            {
+                if (node is YamlMappingNode map)
+                {
+                    entries.Add(ReadEntry(yaml, map));
+                }
+                else
+                {
+                    yaml.Error(node, "an entry is a mapping with case, finding and reason");
+                }
+            }
+        }
+
+        return yaml.Errors.Count == 0 ? new ExpectationFile(implementation, [.. entries]) : throw new TableException(yaml.Errors);
+    }
+
+    private static ExpectationEntry ReadEntry(YamlReading yaml, YamlMappingNode map)
+    {
+        yaml.KnownKeys(map, "entry", "case", "finding", "actual", "reason", "link", "versions", "kind", "sometimes");
+        var versions = VersionRange.Any;
+        if (yaml.Optional(map, "versions") is { } text && !VersionRange.TryParse(text, out versions))
+        {
+            yaml.Error(map, $"versions '{text}': write '>=150', '<160' or '>=150 <160'");
+        }
+
+        var kind = yaml.Required(map, "kind", "an entry");
+        if (kind is not ("permanent" or "temporary" or ""))
+        {
+            yaml.Error(map, $"kind '{kind}' is neither permanent nor temporary");
+        }
+
+        return new ExpectationEntry
+        {
+            Case = yaml.Required(map, "case", "an entry"),
+            Finding = yaml.Required(map, "finding", "an entry"),
+            Actual = yaml.Optional(map, "actual"),
+            Reason = yaml.Required(map, "reason", "an entry"),
+            Link = yaml.Optional(map, "link"),
+            Versions = versions,
+            Permanent = kind == "permanent",
+            Sometimes = yaml.Optional(map, "sometimes") == "true",
+            At = yaml.At(map),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Conformance.Engine.Judging;
+
+/// <summary>Compares a value with what a row asks of it: members that the row does not name are not looked at.</summary>
+internal static class JsonMatch
+{
+    /// <summary>The first place where the value is not as asked, or null.</summary>
+    public static (string Expected, string Actual)? Difference(JsonNode? wanted, JsonElement actual, string path = "value")
+    {
+        switch (wanted)
+        {
+            case JsonObject o when actual.ValueKind == JsonValueKind.Object:
+                foreach (var (name, member) in o)
+                {
+                    if (!actual.TryGetProperty(name, out var found))
+                    {
+                        return ($"{path}.{name} is {Show(member)}", $"{path} has no {name}");
+                    }
+
+                    if (Difference(member, found, $"{path}.{name}") is { } d)
+                    {
+                        return d;
+                    }
+                }
+
+                return null;
+            case JsonArray list when actual.ValueKind == JsonValueKind.Array:
+                if (list.Count != actual.GetArrayLength())
+                {
+                    return ($"{path} has {list.Count} elements", $"{actual.GetArrayLength()} elements");
+                }
+
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (Difference(list[i], actual[i], $"{path}[{i}]") is { } d)
+                    {
+                        return d;
+                    }
+                }
+
+                return null;
+            default:
+                return Same(wanted, actual) ? null : ($"{path} is {Show(wanted)}", $"{path} is {Show(actual)}");
+        }
+    }
+
+    private static bool Same(JsonNode? wanted, JsonElement actual) => wanted switch
+    {
+        null => actual.ValueKind == JsonValueKind.Null,
+        JsonValue v when v.GetValueKind() == JsonValueKind.Number => actual.ValueKind == JsonValueKind.Number && v.GetValue<double>() == actual.GetDouble(),
+        JsonValue v => v.GetValueKind() == actual.ValueKind && v.ToString() == actual.ToString(),
+        _ => false,
+    };
+
+    private static string Show(JsonNode? node) => Shorten(node?.ToJsonString() ?? "null");
+
+    private static string Show(JsonElement e) => e.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Object when e.TryGetProperty("$undefined", out _) => "undefined",
+        _ => Shorten(e.GetRawText()),
+    };
+
+    private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "...";
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Engine.Judging;
+using Conformance.Engine.Peers;
+using Conformance.Engine.Results;
+using Conformance.Engine.Tables;
+
+namespace Conformance.Engine.Running;
+
+/// <summary>One try of one case while it runs.</summary>
+internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers, RunOptions options, long started, CancellationToken cancellationToken)
+    : ITraceSink
+{
+    private readonly Lock _gate = new();
+    private CandidateRelay? _relay;
+
+    public Case Case => @case;
+
+    public List<Finding> Findings { get; } = [];
+
+    public int? StoppedAt { get; private set; }
+
+    /// <summary>Who has to answer, for the message when nobody does.</summary>
+    public string WaitingFor { get; private set; } = "the peers";
+
+    /// <summary>Runs the row to its end or to the first finding that stops it. Gives what is unsupported, or null.</summary>
+    public async Task<string?> RunAsync()
+    {
+        var media = @case.Scenario.Needs.HasFlag(Need.Media) ? ["audio", "video"] : Array.Empty<string>();
+        foreach (var group in peers.GroupBy(p => p.Host))
+        {
+            WaitingFor = Who(group);
+            if (await group.Key.BeginAsync([.. group.Select(p => p.Name)], media, this, cancellationToken) is { } lacking)
+            {
+                await EndAsync();
+                return lacking;
+            }
+        }
+
+        string? unsupported = null;
+        foreach (var segment in StepCompiler.Compile(@case.Scenario))
+        {
+            unsupported = await RunSegmentAsync(segment);
+            if (unsupported is not null || StoppedAt is not null)
+            {
+                break;
+            }
+        }
+
+        if (unsupported is null)
+        {
+            await QuietAsync();
+        }
+
+        await EndAsync();
+        return unsupported;
+    }
+
+    public void OnEntry(string peer, JsonElement entry) => peers.First(p => p.Name == peer).Append(entry);
+
+    private async Task<string?> RunSegmentAsync(Segment segment)
+    {
+        if (segment.RelayStep > 0)
+        {
+            StartRelay(segment.RelayStep);
+        }
+
+        var results = await Task.WhenAll(segment.Batches.Select(RunBatchAsync));
+        return results.FirstOrDefault(r => r is not null);
+    }
+
+    private void StartRelay(int step)
+    {
+        var relay = new CandidateRelay(peers[0], peers[1], step, Complete, cancellationToken);
+        foreach (var peer in peers)
+        {
+            peer.Observe(e => relay.Observe(peer, e));
+        }
+
+        _relay = relay;
+    }
+
+    private async Task<string?> RunBatchAsync(ImmutableArray<Instruction> batch)
+    {
+        var peer = peers.First(p => p.Name == batch[0].Peer);
+        var steps = batch.Select((instruction, i) => Prepare(peer, instruction, i)).ToList();
+        WaitingFor = $"peer {peer.Name} ({peer.Implementation}) at step {batch[0].Number}: {batch[0].Text}";
+        var outcomes = await peer.Host.RunAsync(peer.Name, steps, cancellationToken);
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            var (instruction, outcome) = (batch[i], outcomes[i]);
+            if (outcome.Status == "unsupported")
+            {
+                return $"{peer.Implementation} has no {outcome.What}";
+            }
+
+            if (instruction.As is { } name && outcome.Status == "ok" && outcome.Value.ValueKind != JsonValueKind.Undefined)
+            {
+                peer.Keep(name, outcome.Value);
+            }
+
+            if (OutcomeCheck.Check(@case.Scenario, instruction, peer, outcome) is { } finding)
+            {
+                AddFinding(finding);
+                StopAt(instruction.Number);
+            }
+        }
+
+        return null;
+    }
+
+    private JsonObject Prepare(PeerState peer, Instruction instruction, int index)
+    {
+        var step = Complete((JsonObject)Resolve(instruction.Step, peer)!);
+        step["n"] = index;
+        step["expect"] = instruction.Expect;
+        if (instruction.As is not null && step["op"]!.GetValue<string>() != "settle")
+        {
+            step["as"] = instruction.As;
+        }
+
+        if (instruction.Wanted.StaysPending)
+        {
+            step["timeout"] = Math.Ceiling(options.Quiet.TotalMilliseconds * 5);
+        }
+
+        return step;
+    }
+
+    /// <summary>Gives a step the limits that every step has.</summary>
+    private JsonObject Complete(JsonObject step)
+    {
+        step["timeout"] = Math.Max(1, Math.Ceiling((options.Timeout - Stopwatch.GetElapsedTime(started)).TotalMilliseconds));
+        if (step["op"]!.GetValue<string>() == "drain")
+        {
+            step["quiet"] = options.Quiet.TotalMilliseconds;
+            step["limit"] = options.Quiet.TotalMilliseconds * 50;
+        }
+
+        return step;
+    }
+
+    /// <summary>Puts the other peer's values in place of <c>$b.offer</c>, and takes the peer's own name out of <c>$a.offer</c>.</summary>
+    private JsonNode? Resolve(JsonNode? node, PeerState self)
+    {
+        switch (node)
+        {
+            case JsonObject o:
+                return new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Resolve(p.Value, self))));
+            case JsonArray list:
+                return new JsonArray([.. list.Select(x => Resolve(x, self))]);
+            case JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') && s.IndexOf('.', StringComparison.Ordinal) is var dot and > 0:
+                var owner = peers.FirstOrDefault(p => p.Name == s[1..dot]);
+                return owner is null ? node.DeepClone() : owner == self ? JsonValue.Create("$" + s[(dot + 1)..]) : owner.Value(s[(dot + 1)..]);
+            default:
+                return node?.DeepClone();
+        }
+    }
+
+    private async Task QuietAsync()
+    {
+        if (_relay is { } relay)
+        {
+            WaitingFor = "the peers, to take the candidates of each other";
+            foreach (var (peer, outcome) in await relay.DrainAsync())
+            {
+                AddFinding(OutcomeCheck.RelayFailed(@case.Scenario, relay.Step, peer, outcome));
+            }
+        }
+
+        WaitingFor = "the peers, to become quiet";
+        await Task.WhenAll(peers.Select(p => p.Host.RunAsync(
+            p.Name,
+            [Complete(new JsonObject { ["op"] = "drain" }), Complete(new JsonObject { ["op"] = "mark", ["label"] = "end" })],
+            cancellationToken)));
+    }
+
+    private async Task EndAsync()
+    {
+        foreach (var group in peers.GroupBy(p => p.Host))
+        {
+            WaitingFor = Who(group);
+            await group.Key.EndAsync(cancellationToken);
+        }
+    }
+
+    private void AddFinding(Finding finding)
+    {
+        lock (_gate)
+        {
+            Findings.Add(finding);
+        }
+    }
+
+    private void StopAt(int step)
+    {
+        lock (_gate)
+        {
+            StoppedAt ??= step;
+        }
+    }
+
+    private static string Who(IEnumerable<PeerState> group) => string.Join(" and ", group.Select(p => $"peer {p.Name} ({p.Implementation})"));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using YamlDotNet.RepresentationModel;
+
+namespace Conformance.Engine.Tables;
+
+/// <summary>Reads what must hold of a whole case.</summary>
+internal sealed class ExpectationReading(YamlReading yaml, bool twoPeers)
+{
+    public ImmutableArray<Expectation> Read(YamlMappingNode row)
+    {
+        switch (YamlReading.Find(row, "then"))
+        {
+            case null:
+                return [];
+            case YamlSequenceNode list:
+                return [.. list.SelectMany(ReadOne)];
+            case var other:
+                yaml.Error(other, "'then' is a list of expectations");
+                return [];
+        }
+    }
+
+    private IEnumerable<Expectation> ReadOne(YamlNode node)
+    {
+        if (node is not YamlMappingNode { Children.Count: 1 } map)
+        {
+            yaml.Error(node, "an expectation has one key: state, order, never, once, count or sdp");
+            return [];
+        }
+
+        var at = yaml.At(node);
+        var (keyNode, value) = map.Children[0];
+        switch (YamlReading.Text(keyNode))
+        {
+            case "state":
+                var states = new ConditionReading(yaml, twoPeers).Read(value, allowAnyAttribute: false);
+                return [new Expectation.State(at, "at the end: " + string.Join(", ", states), states)];
+            case "order":
+                var chain = yaml.Strings(value, "order").Select(t => Pattern(value, t)).OfType<EntryPattern>().ToImmutableArray();
+                if (chain.Length < 2 || chain.Select(p => p.Peer).Distinct().Count() > 1)
+                {
+                    yaml.Error(value, "'order' is a list of at least two entries of one peer: what happens at two peers has no order that anyone could observe");
+                }
+
+                return [new Expectation.Order(at, "in order: " + string.Join(", ", chain), chain)];
+            case "never":
+                return [.. yaml.Strings(value, "never").Select(t => Counted(at, value, t, 0, 0, "never"))];
+            case "once":
+                return [.. yaml.Strings(value, "once").Select(t => Counted(at, value, t, 1, 1, "once"))];
+            case "count":
+                return value is YamlMappingNode counts ? [.. counts.Children.Select(c => ReadCount(at, c.Key, c.Value))] : Wrong(value, "'count' is a mapping from entry to number");
+            case "sdp":
+                return ReadSdp(at, value);
+            case var unknown:
+                return Wrong(keyNode, $"unknown expectation '{unknown}' (known: state, order, never, once, count, sdp)");
+        }
+    }
+
+    private Expectation.Count ReadCount(SourceLocation at, YamlNode key, YamlNode value)
+    {
+        var text = YamlReading.Text(value);
+        var range = text.Split("..");
+        if (!int.TryParse(range[0], out var least) || !(range.Length == 1 || range[1].Length == 0 || int.TryParse(range[1], out _)))
+        {
+            yaml.Error(value, $"'{text}': a count is '2', '1..3' or '1..'");
+        }
+
+        var most = range.Length == 1 ? least : range[1].Length == 0 ? int.MaxValue : int.Parse(range[1]);
+        return Counted(at, key, YamlReading.Text(key), least, most, text + " times");
+    }
+
+    private Expectation.Count Counted(SourceLocation at, YamlNode node, string text, int least, int most, string word) =>
+        new(at, $"{word}: {text}", Pattern(node, text) ?? new EntryPattern("a", "pc", "", default, null), least, most);
+
+    private Expectation[] ReadSdp(SourceLocation at, YamlNode value)
+    {
+        if (value is not YamlMappingNode map)
+        {
+            return Wrong(value, "'sdp' is a mapping with of, has, lacks");
+        }
+
+        yaml.KnownKeys(map, "sdp", "of", "has", "lacks");
+        var of = yaml.Required(map, "of", "'sdp'").Split('.', 2);
+        if (of.Length != 2 || of[0] is not ("a" or "b"))
+        {
+            return Wrong(map, "'of' names a description of a peer: a.offer, b.applied.local");
+        }
+
+        var (has, lacks) = (yaml.Strings(map, "has"), yaml.Strings(map, "lacks"));
+        var text = $"sdp of {of[0]}.{of[1]}" + (has.Count > 0 ? $" has {string.Join(", ", has)}" : "") + (lacks.Count > 0 ? $" lacks {string.Join(", ", lacks)}" : "");
+        return [new Expectation.Sdp(at, text, of[0], of[1], [.. has], [.. lacks])];
+    }
+
+    private EntryPattern? Pattern(YamlNode node, string text)
+    {
+        if (EntryPattern.TryParse(text, out var pattern) && (twoPeers || pattern!.Peer == "a"))
+        {
+            return pattern;
+        }
+
+        yaml.Error(node, $"'{text}' names no entry: write 'a: signalingstatechange', 'a: dc open', 'a: setLocalDescription resolves' (of a peer of this row)");
+        return null;
+    }
+
+    private Expectation[] Wrong(YamlNode node, string message)
+    {
+        yaml.Error(node, message);
+        return [];
+    }
+}

@@ -1,0 +1,18 @@
+namespace Conformance.Engine.Tables;
+
+/// <summary>What a row needs of the run.</summary>
+[Flags]
+public enum Need
+{
+    /// <summary>One connection.</summary>
+    None = 0,
+
+    /// <summary>An offerer <c>a</c> and an answerer <c>b</c>.</summary>
+    TwoPeers = 1,
+
+    /// <summary>Audio and video sources.</summary>
+    Media = 2,
+
+    /// <summary>More time than the others: left out by <c>--tag !slow</c>.</summary>
+    Slow = 4,
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Conformance.Spec.Clauses;
+using YamlDotNet.RepresentationModel;
+
+namespace Conformance.Engine.Tables;
+
+/// <summary>Reads scenario tables. The form is described in <c>suites/tables/README.md</c> and, for editors, in <c>suites/tables/table.schema.json</c>.</summary>
+public static partial class TableReader
+{
+    private static readonly Dictionary<string, Need> Needs = new()
+    {
+        ["two-peers"] = Need.TwoPeers,
+        ["media"] = Need.Media,
+        ["slow"] = Need.Slow,
+    };
+
+    /// <summary>Reads every <c>*.yaml</c> below a folder, in order of name.</summary>
+    /// <param name="root">The repository's root; paths in errors are relative to it, fixtures are below its <c>fixtures</c> folder.</param>
+    /// <param name="folder">The folder of the tables, relative to the root.</param>
+    /// <exception cref="TableException">A table is not of its form, or an id stands twice.</exception>
+    public static ImmutableArray<Scenario> ReadAll(string root, string folder = "suites/tables")
+    {
+        var errors = new List<string>();
+        var all = new List<Scenario>();
+        var path = Path.Combine(root, folder);
+        if (!Directory.Exists(path))
+        {
+            throw new TableException([$"{folder}: there is no such folder below {root}"]);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                all.AddRange(Parse(File.ReadAllText(file), Path.GetRelativePath(root, file).Replace('\\', '/'), f => File.ReadAllText(Path.Combine(root, "fixtures", f))));
+            }
+            catch (TableException e)
+            {
+                errors.AddRange(e.Errors);
+            }
+        }
+
+        all.AddRange(SignalingMatrix.Generate(root));
+        errors.AddRange(Duplicates(all));
+        return errors.Count == 0 ? [.. all] : throw new TableException(errors);
+    }
+
+    /// <summary>Reads one table.</summary>
+    /// <param name="text">Its YAML.</param>
+    /// <param name="file">Its path for messages.</param>
+    /// <param name="readFixture">Gives the text of a fixture by its path below <c>fixtures</c>.</param>
+    /// <exception cref="TableException">It is not of its form.</exception>
+    public static ImmutableArray<Scenario> Parse(string text, string file, Func<string, string> readFixture)
+    {
+        var yaml = new YamlReading(file, readFixture);
+        var rows = yaml.Root(text) is { } root ? ReadTable(yaml, root) : [];
+        return yaml.Errors.Count == 0 ? [.. rows] : throw new TableException(yaml.Errors);
+    }
+
+    private static IEnumerable<string> Duplicates(IEnumerable<Scenario> all)
+    {
+        foreach (var same in all.GroupBy(s => s.Id).Where(g => g.Count() > 1))
+        {
+            var places = same.Select(s => s.At.ToString()).ToList();
+            yield return $"{places[1]}: the id '{same.Key}' stands already at {places[0]}";
+        }
+    }
+
+    private static List<Scenario> ReadTable(YamlReading yaml, YamlMappingNode root)
+    {
+        yaml.KnownKeys(root, "table", "area", "values", "scenarios");
+        var area = yaml.Required(root, "area", "a table");
+        var values = new Dictionary<string, JsonNode?>();
+        if (YamlReading.Find(root, "values") is YamlMappingNode named)
+        {
+            foreach (var (key, value) in named.Children)
+            {
+                values[YamlReading.Text(key)] = yaml.Json(value);
+            }
+        }
+
+        var rows = new List<Scenario>();
+        if (YamlReading.Find(root, "scenarios") is not YamlSequenceNode { Children.Count: > 0 } list)
+        {
+            yaml.Error(root, "a table needs 'scenarios', a list with at least one row");
+            return rows;
+        }
+
+        foreach (var node in list)
+        {
+            if (node is YamlMappingNode row)
+            {
+                rows.Add(ReadRow(yaml, row, area, values));
+            }
+            else
+            {
+                yaml.Error(node, "a scenario is a mapping with id, title, clauses and steps");
+            }
+        }
+
+        return rows;
+    }
+
+    private static Scenario ReadRow(YamlReading yaml, YamlMappingNode row, string area, IReadOnlyDictionary<string, JsonNode?> values)
+    {
+        yaml.KnownKeys(row, "scenario", "id", "title", "clauses", "seed", "tags", "needs", "steps", "then");
+        var id = yaml.Required(row, "id", "a scenario");
+        if (id.Length > 0 && !IdForm().IsMatch(id))
+        {
+            yaml.Error(row, $"id '{id}': lower-case words with hyphens, parts divided by '/'");
+        }
+        else if (id.Length > 0 && !id.StartsWith(area + "/", StringComparison.Ordinal))
+        {
+            yaml.Error(row, $"id '{id}' must begin with the area, '{area}/'");
+        }
+
+        var clauses = yaml.Strings(row, "clauses");
+        if (clauses.Count == 0)
+        {
+            yaml.Error(row, $"scenario '{id}' names no clause: every row says which part of the documents it tests");
+        }
+
+        foreach (var clause in clauses.Where(c => !Clause.TryParse(c, out _)))
+        {
+            yaml.Error(YamlReading.Find(row, "clauses")!, $"'{clause}' is not a clause: write webrtc#fragment or rfcNNNN#section-N.N");
+        }
+
+        var needs = Need.None;
+        foreach (var need in yaml.Strings(row, "needs"))
+        {
+            if (Needs.TryGetValue(need, out var flag))
+            {
+                needs |= flag;
+            }
+            else
+            {
+                yaml.Error(YamlReading.Find(row, "needs")!, $"unknown need '{need}' (known: {string.Join(", ", Needs.Keys)})");
+            }
+        }
+
+        var steps = new StepReading(yaml, values, needs.HasFlag(Need.TwoPeers)).Read(row, id);
+        var then = new ExpectationReading(yaml, needs.HasFlag(Need.TwoPeers)).Read(row);
+        return new Scenario
+        {
+            Id = id,
+            Title = yaml.Required(row, "title", $"scenario '{id}'"),
+            Clauses = [.. clauses],
+            Seed = [.. yaml.Strings(row, "seed")],
+            Tags = [.. yaml.Strings(row, "tags").Prepend(area).Distinct()],
+            Needs = needs,
+            At = yaml.At(row),
+            Steps = steps,
+            Then = then,
+        };
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+$")]
+    private static partial Regex IdForm();
+}
