@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
-using Conformance.Engine.Tables;
 using Conformance.Spec.Rules;
 using Conformance.Spec.Traces;
 

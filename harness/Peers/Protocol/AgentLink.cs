@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Engine.Peers;
+
+namespace Conformance.Peers.Protocol;
+
+/// <summary>
+/// The harness's end of the peer protocol (<c>PROTOCOL.md</c>) over any carrier of texts: commands go out, replies and trace entries come in.
+/// </summary>
+public sealed class AgentLink : IPeerHost
+{
+    private readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task> _send;
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
+    private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ITraceSink? _sink;
+    private int _lastId;
+
+    /// <param name="name">How messages call the host: <c>chromium page 2</c>.</param>
+    /// <param name="send">Sends one message; never called twice at once.</param>
+    public AgentLink(string name, Func<ReadOnlyMemory<byte>, CancellationToken, Task> send) => (Name, _send) = (name, send);
+
+    /// <summary>How messages call the host.</summary>
+    public string Name { get; }
+
+    /// <summary>Ends when the link does; gives the reason.</summary>
+    public Task<string> Closed => _closed.Task;
+
+    /// <summary>Takes one message of the agent. Called by one thread at a time, in the order in which the agent sent them.</summary>
+    public void OnMessage(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = JsonDocument.Parse(utf8);
+        var message = document.RootElement;
+        if (message.TryGetProperty("trace", out var peer))
+        {
+            foreach (var entry in message.GetProperty("entries").EnumerateArray())
+            {
+                Volatile.Read(ref _sink)?.OnEntry(peer.GetString()!, entry);
+            }
+        }
+        else if (_waiting.TryRemove(message.GetProperty("re").GetInt32(), out var waiting))
+        {
+            if (message.TryGetProperty("ok", out var ok))
+            {
+                waiting.TrySetResult(ok.Clone());
+            }
+            else
+            {
+                var error = message.GetProperty("error");
+                waiting.TrySetException(new PeerHostException($"{Name}: {error.GetProperty("name").GetString()}: {error.GetProperty("message").GetString()}"));
+            }
+        }
+    }
+
+    /// <summary>The carrier has ended: every open and every later command fails with the reason.</summary>
+    public void OnClosed(string reason)
+    {
+        _closed.TrySetResult(reason);
+        foreach (var id in _waiting.Keys)
+        {
+            if (_waiting.TryRemove(id, out var waiting))
+            {
+                waiting.TrySetException(Gone(reason));
+            }
+        }
+    }
+
+    /// <summary>Asks the agent who it is; the first command on every link.</summary>
+    /// <exception cref="PeerHostException">It speaks another version of the protocol, or does not speak.</exception>
+    public async Task<string> HelloAsync(CancellationToken cancellationToken)
+    {
+        var reply = await SendAsync(new JsonObject { ["do"] = "hello" }, cancellationToken);
+        var version = reply.GetProperty("protocol").GetInt32();
+        return version == 1 ? reply.GetProperty("about").GetString() ?? "" : throw new PeerHostException($"{Name} speaks version {version} of the peer protocol; this harness speaks 1");
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> BeginAsync(IReadOnlyList<string> peers, IReadOnlyList<string> media, ITraceSink sink, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _sink, sink);
+        var reply = await SendAsync(
+            new JsonObject
+            {
+                ["do"] = "begin",
+                ["peers"] = new JsonArray([.. peers.Select(p => (JsonNode)p)]),
+                ["media"] = new JsonArray([.. media.Select(m => (JsonNode)m)]),
+            },
+            cancellationToken);
+        return reply.TryGetProperty("unsupported", out var lacking) ? lacking.GetString() : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StepOutcome>> RunAsync(string peer, IReadOnlyList<JsonObject> steps, CancellationToken cancellationToken)
+    {
+        var command = new JsonObject { ["do"] = "run", ["peer"] = peer, ["steps"] = new JsonArray([.. steps]) };
+        var reply = await SendAsync(command, cancellationToken);
+        return [.. reply.GetProperty("outcomes").EnumerateArray().Select(StepOutcome.Read)];
+    }
+
+    /// <inheritdoc/>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        var reply = await SendAsync(new JsonObject { ["do"] = "end" }, cancellationToken);
+        Volatile.Write(ref _sink, null);
+        var left = reply.GetProperty("left");
+        if (left.GetProperty("open").GetInt32() is var open and > 0)
+        {
+            throw new PeerHostException($"{Name}: {open} connections could not be closed at the end of the case");
+        }
+    }
+
+    private async Task<JsonElement> SendAsync(JsonObject command, CancellationToken cancellationToken)
+    {
+        var id = Interlocked.Increment(ref _lastId);
+        command["id"] = id;
+        var waiting = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[id] = waiting;
+        if (_closed.Task.IsCompleted)
+        {
+            _waiting.TryRemove(id, out _);
+            throw Gone(await _closed.Task);
+        }
+
+        try
+        {
+            var utf8 = JsonSerializer.SerializeToUtf8Bytes(command);
+            await _sending.WaitAsync(cancellationToken);
+            try
+            {
+                await _send(utf8, cancellationToken);
+            }
+            finally
+            {
+                _sending.Release();
+            }
+
+            return await waiting.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            _waiting.TryRemove(id, out _);
+        }
+    }
+
+    private PeerHostException Gone(string reason) => new($"{Name} went away: {reason}");
+}
