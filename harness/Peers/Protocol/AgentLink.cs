@@ -11,10 +11,11 @@ namespace Conformance.Peers.Protocol;
 public sealed class AgentLink : IPeerHost
 {
     private readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task> _send;
-    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly Lock _sending = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ITraceSink? _sink;
+    private Task _lastSend = Task.CompletedTask;
     private int _lastId;
 
     /// <param name="name">How messages call the host: <c>chromium page 2</c>.</param>
@@ -125,21 +126,32 @@ public sealed class AgentLink : IPeerHost
         try
         {
             var utf8 = JsonSerializer.SerializeToUtf8Bytes(command);
-            await _sending.WaitAsync(cancellationToken);
-            try
+            Task sent;
+            lock (_sending)
             {
-                await _send(utf8, cancellationToken);
-            }
-            finally
-            {
-                _sending.Release();
+                sent = _lastSend = SendAfterAsync(_lastSend, utf8, cancellationToken);
             }
 
+            await sent;
             return await waiting.Task.WaitAsync(cancellationToken);
         }
         finally
         {
             _waiting.TryRemove(id, out _);
+        }
+    }
+
+    private async Task SendAfterAsync(Task previous, byte[] utf8, CancellationToken cancellationToken)
+    {
+        // Whoever sent the message before hears of its failure.
+        await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await _send(utf8, cancellationToken);
+        }
+        catch (Exception e) when (e is System.Net.WebSockets.WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new PeerHostException($"{Name} takes no commands: {e.Message}", e);
         }
     }
 

@@ -1,0 +1,146 @@
+// The matrix: scenarios by area, implementations and pairings. An area's rows are made when it is first opened.
+
+const matrix = { areas: [], chips: [], open: null, shown: [] };
+
+const filtering = () => Boolean(view.q || view.v.size || view.i.size || view.d);
+
+function columnShown(column) {
+  return view.i.size === 0 || column.peers.some(peer => view.i.has(peer));
+}
+
+function caseMatches(kase) {
+  if (view.v.size > 0 && !view.v.has(verdictOf(kase))) return false;
+  if (view.d === null) return true;
+  return (kase.findings ?? []).some(seen => model.deviations[model.findings[seen.finding].deviation].key === view.d
+    && (view.i.size === 0 || view.i.has(seen.implementation)));
+}
+
+function matchingCases(row, words) {
+  if (!words.every(word => row.text.includes(word))) return [];
+  return row.cells.filter((index, column) => index !== null && columnShown(model.columns[column]) && caseMatches(model.cases[index]));
+}
+
+function matrixCell(index) {
+  if (index === null) return el("td", null, el("span", { class: "off", "aria-hidden": "true" }, ""));
+  const kase = model.cases[index];
+  const verdict = verdictOf(kase);
+  const what = [verdicts[verdict].label, ...(kase.findings ?? []).slice(0, 3).map(seen => model.findings[seen.finding].title), kase.error].filter(Boolean).join(" — ");
+  return el("td", null, el("button", {
+    class: "cell", "data-case": kase.id, tabindex: "-1", title: `${columnTitle(model.columns[kase.column])}: ${cut(what, 300)}`,
+  }, el("span", { class: `v ${verdict}`, "aria-hidden": "true" }, verdicts[verdict].glyph), el("span", { class: "sr" }, verdicts[verdict].label)));
+}
+
+function matrixRow(row) {
+  return el("tr", null,
+    el("th", { scope: "row" }, el("span", { class: "title", title: cut(row.title, 400) }, row.title), el("span", { class: "id", title: cut(row.id, 400) }, row.id)),
+    row.cells.map(matrixCell));
+}
+
+function drawAreaCounts(area, shown) {
+  area.count.textContent = shown.size === area.rows.length ? plural(shown.size, "row") : `${shown.size} of ${plural(area.rows.length, "row")}`;
+  area.totals.forEach((cell, column) => {
+    const cases = area.rows.flatMap(row => row.cells[column] !== null && (shown.get(row)?.includes(row.cells[column])) ? [model.cases[row.cells[column]]] : []);
+    const counts = countVerdicts(cases);
+    cell.replaceChildren(el("span", { class: "mini" }, Object.keys(verdicts).filter(v => counts[v]).map(v =>
+      el("span", { class: v, title: `${counts[v]} ${verdicts[v].label}` }, verdicts[v].glyph + counts[v]))));
+  });
+}
+
+function setOpen(area, open) {
+  area.button.setAttribute("aria-expanded", String(open));
+  area.body.hidden = !open;
+  if (open && !area.made) {
+    area.made = area.rows.map(matrixRow);
+    area.body.append(...area.made);
+  }
+}
+
+function applyFilter() {
+  const words = view.q.toLowerCase().split(/\s+/).filter(Boolean);
+  matrix.shown = [];
+  let rows = 0;
+  for (const area of matrix.areas) {
+    const shown = new Map(area.rows.map(row => [row, matchingCases(row, words)]).filter(([, cases]) => cases.length > 0));
+    rows += shown.size;
+    matrix.shown.push(...[...shown.values()].flat());
+    area.head.hidden = shown.size === 0;
+    drawAreaCounts(area, shown);
+    setOpen(area, shown.size > 0 && (area.chosen ?? (filtering() || model.rows.length <= 60)));
+    area.made?.forEach((node, at) => {
+      const cases = shown.get(area.rows[at]);
+      node.hidden = !cases;
+      if (cases) node.querySelectorAll(".cell").forEach(cell => cell.classList.toggle("out", !cases.includes(caseIndex.get(cell.dataset.case))));
+    });
+  }
+  find("#matrix .summary").textContent = filtering()
+    ? `${plural(matrix.shown.length, "case")} in ${plural(rows, "scenario")} match`
+    : `${plural(model.cases.length, "case")} in ${plural(model.rows.length, "scenario")}`;
+  find("#matrix .empty-note").hidden = rows > 0;
+  find("#matrix .clear").hidden = !filtering();
+  matrix.chips.forEach(({ chip, pressed }) => chip.setAttribute("aria-pressed", String(pressed())));
+  const only = find("#matrix .only");
+  only.hidden = view.d === null;
+  only.textContent = "Only: " + cut(model.deviations.find(d => d.key === view.d)?.title ?? view.d ?? "", 90) + "  ✕";
+  if (document.activeElement !== find("#filter")) find("#filter").value = view.q;
+  hideColumns();
+  markOpenCell();
+  keepOneTabStop();
+}
+
+function hideColumns() {
+  const table = find("#matrix .grid");
+  const hidden = model.columns.map(column => !columnShown(column));
+  table.querySelectorAll("tr").forEach(row => hidden.forEach((hide, column) => row.cells[column + 1].hidden = hide));
+  slideIfWide();
+}
+
+// A table that fits sticks to the window; one that is too wide gets a frame of its own to slide in.
+function slideIfWide() {
+  const frame = find("#matrix .frame");
+  frame.classList.remove("slides");
+  frame.classList.toggle("slides", find("#matrix .grid").offsetWidth > frame.clientWidth);
+}
+
+function markOpenCell() {
+  matrix.open?.removeAttribute("aria-current");
+  matrix.open = view.case === null ? null : find(`#matrix .cell[data-case="${CSS.escape(view.case)}"]`);
+  matrix.open?.setAttribute("aria-current", "true");
+}
+
+// Arrow keys walk the cells, Home and End a row's ends; one cell at a time takes part in the tab order.
+function walk(event) {
+  const cell = event.target.closest?.(".cell");
+  if (!cell || !["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
+  event.preventDefault();
+  const usable = row => [...row.querySelectorAll("td:not([hidden]) .cell")];
+  const row = cell.closest("tr");
+  const across = usable(row);
+  let next = null;
+  if (event.key === "ArrowLeft") next = across[across.indexOf(cell) - 1];
+  else if (event.key === "ArrowRight") next = across[across.indexOf(cell) + 1];
+  else if (event.key === "Home") next = across[0];
+  else if (event.key === "End") next = across.at(-1);
+  else {
+    const rows = [...find("#matrix .grid").querySelectorAll("tbody:not([hidden]) > tr:not(.area):not([hidden])")].filter(r => usable(r).length > 0);
+    const to = rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)];
+    next = to && (usable(to).find(c => c.parentNode.cellIndex >= cell.parentNode.cellIndex) ?? usable(to).at(-1));
+  }
+  if (next) takeFocus(next);
+}
+
+function takeFocus(cell) {
+  makeTabStop(cell);
+  cell.focus();
+}
+
+function makeTabStop(cell) {
+  matrix.tab?.setAttribute("tabindex", "-1");
+  cell.setAttribute("tabindex", "0");
+  matrix.tab = cell;
+}
+
+function keepOneTabStop() {
+  if (matrix.tab && matrix.tab.offsetParent !== null) return;
+  const first = [...document.querySelectorAll("#matrix tbody:not([hidden]) > tr:not([hidden]) > td:not([hidden]) > .cell")][0];
+  if (first) makeTabStop(first);
+}
