@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Conformance.Cli;
+using Conformance.Cli.Display;
 using Conformance.Peers.Provisioning;
 using Spectre.Console;
 
@@ -39,7 +39,7 @@ internal static class DoctorCommand
         }
 
         Terminal.Out.Write(table);
-        Terminal.Out.WriteLine($".NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");
+        Terminal.Say($".NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");
         return found.Any(f => f.IsAvailable) ? ExitCode.AsExpected : ExitCode.HarnessFailed;
     }
 

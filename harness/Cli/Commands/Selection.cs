@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Conformance.Cli;
 using Conformance.Engine.Running;
 using Conformance.Engine.Tables;
 using Conformance.Peers.Provisioning;

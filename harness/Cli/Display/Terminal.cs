@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Conformance.Cli;
+namespace Conformance.Cli.Display;
 
 /// <summary>The console, wide enough not to cut words when the output goes to a file.</summary>
 internal static class Terminal
@@ -9,6 +9,9 @@ internal static class Terminal
 
     /// <summary>True when a person watches: a live display makes sense.</summary>
     public static bool IsLive => !Console.IsOutputRedirected && Out.Profile.Capabilities.Interactive && Environment.GetEnvironmentVariable("CI") is null;
+
+    /// <summary>One line as it is: never wrapped, never read as markup.</summary>
+    public static void Say(string line) => Console.Out.WriteLine(line);
 
     private static IAnsiConsole Create()
     {

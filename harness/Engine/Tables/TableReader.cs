@@ -34,7 +34,7 @@ public static partial class TableReader
         {
             try
             {
-                all.AddRange(Parse(File.ReadAllText(file), Path.GetRelativePath(root, file).Replace('\\', '/'), f => File.ReadAllText(Path.Combine(root, "fixtures", f))));
+                all.AddRange(Parse(File.ReadAllText(file), Path.GetRelativePath(root, file).Replace('\\', '/'), ReadFixture));
             }
             catch (TableException e)
             {
@@ -42,9 +42,11 @@ public static partial class TableReader
             }
         }
 
-        all.AddRange(SignalingMatrix.Generate(root));
+        all.AddRange(SignalingMatrix.Generate(ReadFixture));
         errors.AddRange(Duplicates(all));
         return errors.Count == 0 ? [.. all] : throw new TableException(errors);
+
+        string ReadFixture(string path) => File.ReadAllText(Path.Combine(root, "fixtures", path));
     }
 
     /// <summary>Reads one table.</summary>

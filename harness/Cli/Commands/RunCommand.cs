@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Conformance.Cli.Runs;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>conformance run</c>: the main job.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var selection = new Selection();
+        var seed = new Option<int?>("--seed") { Description = "Seed of the order in which cases begin. Default: 1.", HelpName = "number" };
+        var retries = new Option<int?>("--retries") { Description = "Extra tries of a case that is not as expected; tries that differ make it flaky. Default: 1.", HelpName = "number" };
+        var timeout = new Option<double?>("--timeout") { Description = "Limit of one case in seconds. Default: 10.", HelpName = "seconds" };
+        var output = new Option<string?>("--out") { Description = "Folder in which the run's folder is made. Default: reports/out.", HelpName = "folder" };
+        var resume = new Option<string?>("--resume") { Description = "Completes a run that was stopped: its folder's name, or its path.", HelpName = "run" };
+        var pages = new Option<int?>("--pages") { Description = "Pages per browser that run cases at the same time, at least 2. Default: 2.", HelpName = "number" };
+        var isolate = new Option<bool>("--isolate") { Description = "Gives every case new pages: slower, and nothing can be left over from the case before." };
+        var headed = new Option<bool>("--headed") { Description = "Shows the browsers' windows." };
+        var command = new Command("run", "Runs the tables on each implementation, judges the traces, writes reports/out/<run>/index.html.")
+        {
+            selection.On, selection.Browser, selection.Filter, selection.Tag, seed, retries, timeout, output, resume, pages, isolate, headed,
+        };
+        AtLeast(retries, 0);
+        AtLeast(pages, 2);
+        timeout.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double?>() is not (> 0 and <= 3600))
+            {
+                r.AddError("--timeout is a number of seconds above 0, at most 3600");
+            }
+        });
+        command.SetAction((parsed, ct) => Guard.RunAsync(() => new RunSession(new RunRequest
+        {
+            Selection = selection,
+            Parsed = parsed,
+            Seed = parsed.GetValue(seed),
+            Retries = parsed.GetValue(retries),
+            Timeout = parsed.GetValue(timeout) is { } s ? TimeSpan.FromSeconds(s) : null,
+            Out = parsed.GetValue(output),
+            Resume = parsed.GetValue(resume),
+            Pages = parsed.GetValue(pages),
+            Isolate = parsed.GetValue(isolate),
+            Headed = parsed.GetValue(headed),
+        }).RunAsync(ct)));
+        return command;
+    }
+
+    private static void AtLeast(Option<int?> option, int least) => option.Validators.Add(r =>
+    {
+        if (r.GetValueOrDefault<int?>() is { } n && n < least)
+        {
+            r.AddError($"{option.Name} is at least {least}");
+        }
+    });
+}

@@ -1,0 +1,53 @@
+using Conformance.Cli.Runs;
+using Conformance.Engine.Expectations;
+using Conformance.Engine.Results;
+using Conformance.Reporting.Runs;
+using Spectre.Console;
+
+namespace Conformance.Cli.Display;
+
+/// <summary>The end of a run on the terminal: who deviates, how often, where the report is.</summary>
+internal static class Summary
+{
+    public static void Print(
+        RunRecord record,
+        Tally tally,
+        IEnumerable<ImplementationInfo> infos,
+        IReadOnlyDictionary<string, string> failedToStart,
+        IEnumerable<ExpectationEntry> unused,
+        string report,
+        bool interrupted)
+    {
+        var shown = VerdictStyle.All.Where(v => v.Verdict is Verdict.Pass or Verdict.Known or Verdict.Fail || record.Cases.Values.Any(c => c.Verdict == v.Verdict)).ToList();
+        var table = new Table().Border(TableBorder.Simple).AddColumn("implementation").AddColumn(new TableColumn("cases").RightAligned());
+        foreach (var (_, name, _) in shown)
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        foreach (var pairing in record.Cases.Values.GroupBy(c => string.Join(" -> ", c.Implementations)).OrderBy(g => g.Key.Contains("->")).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var cells = shown.Select(v => (v.Colour, Count: pairing.Count(c => c.Verdict == v.Verdict)));
+            table.AddRow([new Text(pairing.Key), new Text($"{pairing.Count()}"), .. cells.Select(c => new Text($"{c.Count}", Style.Parse(c.Count == 0 ? "dim" : c.Colour)))]);
+        }
+
+        Terminal.Out.Write(table);
+        foreach (var info in infos.Where(i => !i.Available))
+        {
+            Terminal.Say($"{info.Name}: unavailable: {info.Reason}{(info.Remedy is null ? "" : $" To install: {info.Remedy}")}");
+        }
+
+        foreach (var (name, reason) in failedToStart)
+        {
+            Terminal.Say($"{name}: {reason}");
+        }
+
+        foreach (var entry in unused)
+        {
+            Terminal.Say($"{entry.At}: nothing in this run matches this entry; remove it or correct it");
+        }
+
+        Terminal.Say($"{tally.Done} cases in {tally.Elapsed.TotalSeconds:0.0} s, {tally.CasesPerSecond:0.0} cases/s{(interrupted ? $"; interrupted, continue with --resume {record.Header.Run}" : "")}");
+        Terminal.Say($"report: {report}");
+    }
+}

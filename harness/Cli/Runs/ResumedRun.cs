@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Conformance.Engine.Results;
+using Conformance.Engine.Running;
+using Conformance.Engine.Tables;
+using Conformance.Peers.Provisioning;
+using Conformance.Reporting.Runs;
+
+namespace Conformance.Cli.Runs;
+
+/// <summary>A run that was stopped and is to be completed.</summary>
+internal sealed class ResumedRun
+{
+    private readonly RunRecord _record;
+    private readonly ImmutableArray<Scenario> _all;
+
+    private ResumedRun(string folder, RunRecord record, ImmutableArray<Scenario> all) => (Folder, _record, _all) = (folder, record, all);
+
+    public string Folder { get; }
+
+    public RunHeader Header => _record.Header;
+
+    /// <summary>The rows that the run had selected, as the tables have them now.</summary>
+    public ImmutableArray<Scenario> Scenarios
+    {
+        get
+        {
+            var wanted = Header.Scenarios.Select(s => s.Id).ToHashSet();
+            return [.. _all.Where(s => wanted.Contains(s.Id))];
+        }
+    }
+
+    /// <summary>The browsers that the run had, by the paths that it had them at.</summary>
+    public IReadOnlyList<BrowserRequest> Requests =>
+    [
+        .. Header.Implementations.Where(i => BrowserKinds.TryGet(i.Name, out _)).Select(i =>
+        {
+            BrowserKinds.TryGet(i.Name, out var kind);
+            return new BrowserRequest(kind!, i.Source == "explicit path" ? i.Path : null, MayInstall: i.Available);
+        }),
+    ];
+
+    /// <exception cref="UsageException">There is no such run, or its file cannot be read.</exception>
+    public static ResumedRun Open(string name, string outFolder, ImmutableArray<Scenario> all)
+    {
+        var folder = new[] { Path.Combine(outFolder, name), Path.GetFullPath(name) }.FirstOrDefault(f => File.Exists(Path.Combine(f, RunFolderReader.ResultsFile)));
+        if (folder is null)
+        {
+            var runs = Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList() : [];
+            throw new UsageException($"--resume {name}: there is no such run in {outFolder}{(runs.Count == 0 ? "" : "; there are: " + string.Join(", ", runs.TakeLast(5)))}");
+        }
+
+        try
+        {
+            return new ResumedRun(folder, RunFolderReader.Read(folder), all);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"--resume {name}: {e.Message}");
+        }
+    }
+
+    /// <summary>The cases without a result, and those whose result is the harness's own failure.</summary>
+    public ImmutableArray<Case> Remaining(ImmutableArray<Case> cases) =>
+        [.. cases.Where(c => !_record.Cases.TryGetValue(c.Id, out var result) || result.Verdict == Verdict.HarnessError)];
+}

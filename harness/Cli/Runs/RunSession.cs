@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Conformance.Cli.Display;
+using Conformance.Engine;
+using Conformance.Engine.Expectations;
+using Conformance.Engine.Results;
+using Conformance.Engine.Running;
+using Conformance.Engine.Tables;
+using Conformance.Peers.Browsers;
+using Conformance.Reporting;
+using Conformance.Reporting.Runs;
+
+namespace Conformance.Cli.Runs;
+
+/// <summary>One <c>conformance run</c> from the command line to the report.</summary>
+internal sealed class RunSession(RunRequest request)
+{
+    private readonly string _root = RepositoryRoot.Find();
+
+    public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+    {
+        var all = TableReader.ReadAll(_root);
+        var plan = request.Resume is { } name ? ResumedRun.Open(name, OutFolder, all) : null;
+        var scenarios = plan?.Scenarios ?? request.Selection.Scenarios(request.Parsed, all);
+        var requests = plan is null || request.Selection.IsExplicit(request.Parsed) ? request.Selection.Requests(request.Parsed) : plan.Requests;
+        var options = new RunOptions
+        {
+            Seed = request.Seed ?? plan?.Header.Seed ?? 1,
+            Retries = request.Retries ?? plan?.Header.Retries ?? 1,
+            Timeout = request.Timeout ?? (plan is null ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(plan.Header.TimeoutSeconds)),
+        };
+        var says = new SaysLines();
+        var browserOptions = new BrowserOptions { Pages = request.Pages ?? new BrowserOptions().Pages, Isolate = request.Isolate, Headed = request.Headed };
+        await using var fleet = await BrowserFleet.StartAsync(requests, _root, browserOptions, says, cancellationToken);
+        if (fleet.Implementations.IsEmpty)
+        {
+            throw new UsageException($"no implementation to run on.{Environment.NewLine}{string.Join(Environment.NewLine, fleet.Infos.Select(Missing))}");
+        }
+
+        var warmUp = fleet.WarmUpAsync(cancellationToken);
+        var cases = CasePlanner.Plan(scenarios, [.. fleet.Infos.Where(i => i.Available).Select(i => i.Name)]);
+        var todo = plan is null ? cases : plan.Remaining(cases);
+        var known = new KnownDeviations(
+            fleet.Infos.Where(i => i.Available).Select(i => ExpectationFile.Read(_root, i.Name)),
+            fleet.Infos.ToDictionary(i => i.Name, i => i.Version));
+        var started = DateTimeOffset.UtcNow;
+        var run = plan?.Header.Run ?? $"{started:yyyy-MM-ddTHH-mm-ssZ}";
+        var header = new RunHeader
+        {
+            Run = run,
+            Started = started,
+            Arguments = [.. Environment.GetCommandLineArgs().Skip(1)],
+            Seed = options.Seed,
+            Retries = options.Retries,
+            TimeoutSeconds = options.Timeout.TotalSeconds,
+            Machine = Machine.Describe(),
+            Implementations = fleet.Infos,
+            Scenarios = [.. scenarios.Select(s => s.ToInfo())],
+            Planned = [.. cases.Select(c => c.Id)],
+        };
+        var folder = plan?.Folder ?? Path.Combine(OutFolder, run);
+        using var store = ResultStore.Open(folder, header);
+        var tally = new Tally(todo.Length, store);
+        var interrupted = await RunCasesAsync(fleet, known, options, CasePlanner.Shuffle(todo, options.Seed), tally, cancellationToken);
+        store.End(new RunFooter(DateTimeOffset.UtcNow, tally.Done, tally.Elapsed.TotalSeconds, interrupted));
+        var report = HtmlReport.Write(folder);
+        var failedToStart = await warmUp.ContinueWith(t => t.IsCompletedSuccessfully ? t.Result : ImmutableDictionary<string, string>.Empty, TaskScheduler.Default);
+        var record = RunFolderReader.Read(folder);
+        Summary.Print(record, tally, fleet.Infos, failedToStart, cases.Length == CasePlanner.Plan(all, [.. fleet.Implementations.Keys]).Length && !interrupted ? known.Unused : [], report, interrupted);
+        return Verdicts(record, fleet.Infos, interrupted);
+    }
+
+    private string OutFolder => Path.GetFullPath(request.Out ?? Path.Combine(_root, "reports", "out"));
+
+    private static async Task<bool> RunCasesAsync(
+        BrowserFleet fleet, KnownDeviations known, RunOptions options, ImmutableArray<Case> cases, Tally tally, CancellationToken cancellationToken)
+    {
+        var runner = new Runner(fleet.Implementations, new CaseTrier(fleet.Implementations, known, options));
+        try
+        {
+            await using var display = RunDisplay.Start(tally);
+            await runner.RunAsync(cases, tally, cancellationToken);
+            return false;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
+    private ExitCode Verdicts(RunRecord record, ImmutableArray<ImplementationInfo> infos, bool interrupted)
+    {
+        var verdicts = record.Cases.Values.Select(c => c.Verdict).ToList();
+        var missing = request.Selection.IsExplicit(request.Parsed) && infos.Any(i => !i.Available);
+        return interrupted || missing || verdicts.Contains(Verdict.HarnessError) ? ExitCode.HarnessFailed
+            : verdicts.Any(CaseTrier.IsUnexpected) ? ExitCode.Unexpected
+            : ExitCode.AsExpected;
+    }
+
+    private static string Missing(ImplementationInfo info) => $"  {info.Name}: {info.Reason}{(info.Remedy is null ? "" : $" To install: {info.Remedy}")}";
+}
