@@ -35,12 +35,13 @@ internal sealed class SignalingMatrix
         foreach (var operation in SignalingTransitions.Operations)
         {
             var name = $"set-{(operation.Remote ? "remote" : "local")}-{operation.Type}";
-            yield return Described(state, name, SignalingTransitions.Cell(state, operation), Set(operation));
+            var cell = SignalingTransitions.Cell(state, operation);
+            yield return Described(state, name, cell, cell.Outcome == SignalingOutcome.Moves ? Apply(operation) : [Set(operation)]);
         }
 
         var type = SignalingTransitions.ImplicitType(state) ?? "offer";
         var implied = SignalingTransitions.Cell(state, new SignalingOperation(Remote: false, type));
-        yield return Described(state, "set-local-implicit", implied, Call("setLocalDescription"), "webrtc#dom-peerconnection-setlocaldescription");
+        yield return Described(state, "set-local-implicit", implied, [Call("setLocalDescription")], "webrtc#dom-peerconnection-setlocaldescription");
 
         yield return Simple(state, "create-offer", Call("createOffer"), state is "stable" or "have-local-offer", "webrtc#dom-rtcpeerconnection-createoffer");
         yield return Simple(state, "create-answer", Call("createAnswer"), state is "have-remote-offer" or "have-local-pranswer", "webrtc#dom-rtcpeerconnection-createanswer");
@@ -54,22 +55,23 @@ internal sealed class SignalingMatrix
         yield return Simple(state, "add-ice-candidate", Call("addIceCandidate", candidate), hasRemote, "webrtc#dom-peerconnection-addicecandidate");
 
         // restartIce() and a second close() have no check of the state: they succeed everywhere.
-        yield return Row(state, "restart-ice", $"restartIce() in {state} returns and leaves the state", ["webrtc#dom-rtcpeerconnection-restartice"], Call("restartIce"), state, 0);
-        yield return Row(state, "close", $"close() in {state} ends in closed without a signalingstatechange", ["webrtc#dfn-close-the-connection"], Call("close"), "closed", 0);
+        yield return Row(state, "restart-ice", $"restartIce() in {state} returns and leaves the state", ["webrtc#dom-rtcpeerconnection-restartice"], [Call("restartIce")], state, 0);
+        yield return Row(state, "close", $"close() in {state} ends in closed without a signalingstatechange", ["webrtc#dfn-close-the-connection"], [Call("close")], "closed", 0);
     }
 
-    private Scenario Described(string state, string name, SignalingCell cell, Step.Act act, string clause = "webrtc#set-description")
+    private Scenario Described(string state, string name, SignalingCell cell, Step.Act[] acts, string clause = "webrtc#set-description")
     {
         string[] clauses = ["webrtc#rtcsignalingstate-enum", clause];
+        var act = acts[^1];
         switch (cell.Outcome)
         {
             case SignalingOutcome.Moves:
                 var changes = (cell.Via is null ? 0 : 1) + (cell.To == (cell.Via ?? state) ? 0 : 1);
-                return Row(state, name, $"{Words(act)} in {state} leads to {cell.To}{(cell.Via is null ? "" : $" by way of {cell.Via}")}", clauses, act, cell.To!, changes);
+                return Row(state, name, $"{Words(act)} in {state} leads to {cell.To}{(cell.Via is null ? "" : $" by way of {cell.Via}")}", clauses, acts, cell.To!, changes);
             case SignalingOutcome.Refused:
-                return Row(state, name, $"{Words(act)} in {state} rejects with InvalidStateError and changes nothing", clauses, Rejected(act), state, 0);
+                return Row(state, name, $"{Words(act)} in {state} rejects with InvalidStateError and changes nothing", clauses, [Rejected(act)], state, 0);
             default:
-                return Row(state, name, $"{Words(act)} in {state}: the documents leave it open", clauses, act with { Outcome = Outcome.Anything }, null, 0, "open");
+                return Row(state, name, $"{Words(act)} in {state}: the documents leave it open", clauses, [act with { Outcome = Outcome.Anything }], null, 0, "open");
         }
     }
 
@@ -78,13 +80,13 @@ internal sealed class SignalingMatrix
         name,
         succeeds ? $"{Words(act)} in {state} succeeds and leaves the state" : $"{Words(act)} in {state} rejects with InvalidStateError",
         [clause],
-        succeeds ? act : Rejected(act),
+        [succeeds ? act : Rejected(act)],
         state,
         0);
 
-    private Scenario Row(string state, string name, string title, string[] clauses, Step.Act act, string? to, int changes, params string[] tags)
+    private Scenario Row(string state, string name, string title, string[] clauses, Step.Act[] acts, string? to, int changes, params string[] tags)
     {
-        ImmutableArray<Step> steps = [.. Reach(state), Expect(state), act];
+        ImmutableArray<Step> steps = [.. Reach(state), Expect(state), .. acts];
         var before = state switch
         {
             "stable" or "closed" => 0,
@@ -120,7 +122,11 @@ internal sealed class SignalingMatrix
                 break;
             case "have-local-pranswer":
                 yield return Set(new SignalingOperation(Remote: true, "offer"));
-                yield return Set(new SignalingOperation(Remote: false, "pranswer"));
+                foreach (var act in Apply(new SignalingOperation(Remote: false, "pranswer")))
+                {
+                    yield return act;
+                }
+
                 break;
             case "have-remote-pranswer":
                 yield return Call("setLocalDescription");
@@ -145,6 +151,23 @@ internal sealed class SignalingMatrix
         }
 
         return Call(operation.Member, description) with { Text = $"a: {operation}" };
+    }
+
+    /// <summary>
+    /// Sets a description the long way: a local offer or answer is created first and given with its text, as applications do. What a type without
+    /// a text comes to has rows of its own.
+    /// </summary>
+    private Step.Act[] Apply(SignalingOperation operation)
+    {
+        if (operation.Remote || operation.Type == "rollback")
+        {
+            return [Set(operation)];
+        }
+
+        var created = operation.Type == "offer" ? "offer" : "answer";
+        var create = Call(created == "offer" ? "createOffer" : "createAnswer") with { As = created, Text = $"a: create{char.ToUpperInvariant(created[0])}{created[1..]}  as: {created}" };
+        var set = Call(operation.Member, new JsonObject { ["type"] = operation.Type, ["sdp"] = $"${created}.sdp" }) with { Text = $"a: {operation}" };
+        return [create, set];
     }
 
     private static Step.Act Call(string member, params ReadOnlySpan<JsonNode> args)

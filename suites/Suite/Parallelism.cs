@@ -1,0 +1,2 @@
+// Two browsers with two pages each: four one-peer rows can run at the same time.
+[assembly: LevelOfParallelism(4)]
