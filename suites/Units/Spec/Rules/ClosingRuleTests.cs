@@ -37,7 +37,15 @@ public sealed class ClosingRuleTests
 
     [Test]
     public void NoChannelEvents_CloseOfAChannelThatWasClosing_IsKept() =>
-        new TraceBuilder().Channel("closing").Close().Event("channel:0", "close").Check("close/no-channel-events").IsKept();
+        new TraceBuilder().Enter("close").Channel("closing").Leave().Channel("closed").Event("channel:0", "close").Check("close/no-channel-events").IsKept();
+
+    [Test]
+    public void NoChannelEvents_ChannelLeftOpenByClose_IsChannelsClosedAlone()
+    {
+        var t = new TraceBuilder().Channel("open").Enter("close").Leave().Channel("closed").Event("channel:0", "close");
+        t.Check("close/no-channel-events").IsKept();
+        t.Check("close/channels-closed").IsOnly(1, "all channels closed", "channel:0 open");
+    }
 
     [Test]
     public void NoChannelEvents_CloseAfterAFailure_IsKept() => new TraceBuilder()
