@@ -36,7 +36,7 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
 
         if (results.Count == 0)
         {
-            throw new UsageException("no browser to measure");
+            throw new HarnessFailedException("there is no browser to measure");
         }
 
         Print(results);

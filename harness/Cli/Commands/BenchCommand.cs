@@ -12,13 +12,9 @@ internal static class BenchCommand
         var cases = new Option<int>("--cases") { Description = "One-peer cases per browser. Default: 2000.", DefaultValueFactory = _ => 2000 };
         var pages = new Option<int?>("--pages") { Description = "Pages per browser. Default: as 'run'." };
         var output = new Option<string?>("--out") { Description = "Folder for bench.json. Default: reports/out/bench-<time>." };
-        cases.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() < 100)
-            {
-                r.AddError("--cases is at least 100: fewer say nothing about speed or memory");
-            }
-        });
+        // Fewer say nothing about speed or memory.
+        cases.Between(100, 1_000_000, "cases");
+        pages.Between(2, 64, "pages");
         var command = new Command("bench", "Measures, browser after browser: start to first case, one-peer and two-peer cases per second, memory of all processes over the run.")
         {
             selection.On, selection.Browser, cases, pages, output,

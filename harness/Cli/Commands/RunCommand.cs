@@ -19,17 +19,11 @@ internal static class RunCommand
         var headed = new Option<bool>("--headed") { Description = "Shows the browsers' windows." };
         var command = new Command("run", "Runs the tables on each implementation, judges the traces, writes reports/out/<run>/index.html.")
         {
-            selection.On, selection.Browser, selection.Filter, selection.Tag, seed, retries, timeout, output, resume, pages, isolate, headed,
+            selection.On, selection.Browser, selection.Filter, selection.Tag, selection.Tables, seed, retries, timeout, output, resume, pages, isolate, headed,
         };
-        AtLeast(retries, 0);
-        AtLeast(pages, 2);
-        timeout.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double?>() is not (> 0 and <= 3600))
-            {
-                r.AddError("--timeout is a number of seconds above 0, at most 3600");
-            }
-        });
+        retries.Between(0, 100, "tries");
+        pages.Between(2, 64, "pages");
+        timeout.Between(0.001, 3600, "seconds");
         command.SetAction((parsed, ct) => Guard.RunAsync(() => new RunSession(new RunRequest
         {
             Selection = selection,
@@ -45,12 +39,4 @@ internal static class RunCommand
         }).RunAsync(ct)));
         return command;
     }
-
-    private static void AtLeast(Option<int?> option, int least) => option.Validators.Add(r =>
-    {
-        if (r.GetValueOrDefault<int?>() is { } n && n < least)
-        {
-            r.AddError($"{option.Name} is at least {least}");
-        }
-    });
 }
