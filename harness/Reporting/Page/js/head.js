@@ -96,7 +96,7 @@ function drawHead() {
   const run = model.run;
   const rate = run.paceSeconds > 0 ? `${(run.paceCases / run.paceSeconds).toFixed(1)} cases/s` : null;
   find("#head").append(
-    el("h1", null, run.name),
+    el("h1", null, "WebRTC conformance ", el("span", { class: "dim" }, run.name)),
     el(
       "div",
       { class: "facts" },

@@ -15,6 +15,9 @@ function brief(value, depth = 0) {
         : `[${value.map(item => brief(item, depth + 1)).join(", ")}]`;
   if ("$ref" in value) return String(value.$ref);
   if ("$promise" in value) return "promise";
+  if ("$undefined" in value) return depth === 0 ? "" : "undefined";
+  if ("$number" in value) return String(value.$number);
+  if ("$error" in value) return String(value.$error?.name);
   if (isDescription(value))
     return value.sdp === "" ? `${value.type}` : `${value.type}, ${plural(sdpLines(value.sdp).length, "line")} of SDP`;
   const entries = Object.entries(value);
