@@ -14,7 +14,7 @@ internal static class RunCommand
         var timeout = new Option<double?>("--timeout") { Description = "Limit of one case in seconds. Default: 10.", HelpName = "seconds" };
         var output = new Option<string?>("--out") { Description = "Folder in which the run's folder is made. Default: reports/out.", HelpName = "folder" };
         var resume = new Option<string?>("--resume") { Description = "Completes a run that was stopped: its folder's name, or its path.", HelpName = "run" };
-        var pages = new Option<int?>("--pages") { Description = "Pages per browser that run cases at the same time, at least 2. Default: 2.", HelpName = "number" };
+        var pages = new Option<int?>("--pages") { Description = "Pages per browser that run cases at the same time, at least 2. Default: 3.", HelpName = "number" };
         var isolate = new Option<bool>("--isolate") { Description = "Gives every case new pages: slower, and nothing can be left over from the case before." };
         var headed = new Option<bool>("--headed") { Description = "Shows the browsers' windows." };
         var command = new Command("run", "Runs the tables on each implementation, judges the traces, writes reports/out/<run>/index.html.")

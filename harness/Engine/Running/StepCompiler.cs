@@ -28,6 +28,12 @@ internal static class StepCompiler
             }
         }
 
+        // The only peer goes on to the end by itself; two peers end together, when both have run all their steps.
+        if (!scenario.TwoPeers && segments[^1].TryJoin(new Segment([[.. Instruction.End("a")]])) is { } ended)
+        {
+            segments[^1] = ended;
+        }
+
         return [.. segments];
     }
 
