@@ -39,7 +39,7 @@ internal static class StepCompiler
                 return [Segment.Of(Instruction.For(act, n))];
             case Step.Settle s:
                 var settle = new JsonObject { ["op"] = "settle", ["name"] = s.Name };
-                return [Segment.Of(new Instruction(n, s.Peer, settle, s.Outcome) { Text = s.Text })];
+                return [Segment.Of(new Instruction(n, s.Peer, settle, s.Outcome) { As = s.Name, Text = s.Text })];
             case Step.Negotiate m:
                 return Negotiate(m.Offerer, m.Answerer, n);
             case Step.Connect m:
