@@ -108,7 +108,9 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
             }
         }
 
-        return null;
+        return outcomes.Count == batch.Length || StoppedAt is not null
+            ? null
+            : throw new PeerHostException($"peer {peer.Name} ({peer.Implementation}) stopped after {outcomes.Count} of {batch.Length} steps, all as the row says");
     }
 
     private JsonObject Prepare(PeerState peer, Instruction instruction, int index)
