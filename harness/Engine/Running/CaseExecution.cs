@@ -155,11 +155,20 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
                 return new JsonArray([.. list.Select(x => Resolve(x, self))]);
             case JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') && s.IndexOf('.', StringComparison.Ordinal) is var dot and > 0:
                 var owner = peers.FirstOrDefault(p => p.Name == s[1..dot]);
-                return owner is null ? node.DeepClone() : owner == self ? JsonValue.Create("$" + s[(dot + 1)..]) : owner.Value(s[(dot + 1)..]);
+                return owner is null ? node.DeepClone() : owner == self ? JsonValue.Create("$" + s[(dot + 1)..]) : Literal(owner.Value(s[(dot + 1)..]));
             default:
                 return node?.DeepClone();
         }
     }
+
+    /// <summary>A value as an argument that stands for itself: a text that begins with '$' would be a reference.</summary>
+    private static JsonNode? Literal(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Literal(p.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Literal)]),
+        JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') => JsonValue.Create("$" + s),
+        _ => node?.DeepClone(),
+    };
 
     private async Task QuietAsync()
     {
