@@ -121,7 +121,7 @@ public sealed class AgentLink : IPeerHost
                 Volatile.Read(ref _sink)?.OnEntry(peer.GetString()!, entry);
             }
         }
-        else if (_waiting.TryRemove(message.GetProperty("re").GetInt32(), out var waiting))
+        else if (_waiting.TryGetValue(message.GetProperty("re").GetInt32(), out var waiting))
         {
             if (message.TryGetProperty("ok", out var ok))
             {
