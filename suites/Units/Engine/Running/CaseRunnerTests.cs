@@ -140,7 +140,7 @@ public sealed class CaseRunnerTests
 
         var record = await CaseRunner.RunAsync(Rows.One(New, "a: close"), [host], Options, default);
 
-        Assert.That(record.HarnessError, Is.EqualTo("peer a (x) stopped after 1 of 2 steps, all as the row says"));
+        Assert.That(record.HarnessError, Is.EqualTo("peer a (x) stopped after 1 of 4 steps, all as the row says"));
     }
 
     [Test]

@@ -42,9 +42,10 @@ internal sealed class ScriptedHost : IPeerHost
 
     public async Task<IReadOnlyList<StepOutcome>> RunAsync(string peer, IReadOnlyList<JsonObject> steps, CancellationToken cancellationToken)
     {
-        if (steps[^1]["label"]?.GetValue<string>() != "end")
+        var own = steps[^1]["label"]?.GetValue<string>() == "end" ? steps.SkipLast(2).ToList() : steps;
+        if (own.Count > 0)
         {
-            Runs.Add($"{peer}: {string.Join(", ", steps.Select(Name))}");
+            Runs.Add($"{peer}: {string.Join(", ", own.Select(Name))}");
         }
 
         await OnRun(cancellationToken);
