@@ -179,6 +179,11 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
 
     private async Task EndAsync()
     {
+        foreach (var peer in peers)
+        {
+            peer.End();
+        }
+
         foreach (var group in peers.GroupBy(p => p.Host))
         {
             WaitingFor = Who(group);
