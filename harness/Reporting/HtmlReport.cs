@@ -11,8 +11,8 @@ public static class HtmlReport
     public const string FileName = "index.html";
 
     /// <summary>
-    /// Writes <c>index.html</c> beside <c>results.jsonl</c> and <c>traces.jsonl</c>, as a pure function of the two. The page asks nothing of any
-    /// server and works from a folder. It replaces an earlier one in a single step, so a reader never meets half a page.
+    /// Writes <c>index.html</c> beside <c>results.jsonl</c> and <c>traces.jsonl</c>, as a pure function of the two. The page asks nothing of
+    /// any server and works from a folder. It replaces an earlier one in a single step, so a reader never meets half a page.
     /// </summary>
     /// <returns>The page's path.</returns>
     /// <exception cref="InvalidDataException"><c>results.jsonl</c> has no header that can be read.</exception>

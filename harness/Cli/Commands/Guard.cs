@@ -30,6 +30,10 @@ internal static class Guard
         {
             return Say(ExitCode.HarnessFailed, e.Message);
         }
+        catch (HarnessFailedException e)
+        {
+            return Say(ExitCode.HarnessFailed, e.Message);
+        }
         catch (DirectoryNotFoundException e)
         {
             return Say(ExitCode.HarnessFailed, e.Message);

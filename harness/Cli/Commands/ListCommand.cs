@@ -11,14 +11,14 @@ internal static class ListCommand
     public static Command Create()
     {
         var selection = new Selection();
-        var command = new Command("list", "Shows the scenarios: id, what each needs, title.") { selection.Filter, selection.Tag };
+        var command = new Command("list", "Shows the scenarios: id, what each needs, title.") { selection.Filter, selection.Tag, selection.Tables };
         command.SetAction((parsed, _) => Guard.RunAsync(() => Task.FromResult(Show(selection, parsed))));
         return command;
     }
 
     private static ExitCode Show(Selection selection, ParseResult parsed)
     {
-        var rows = selection.Scenarios(parsed, TableReader.ReadAll(RepositoryRoot.Find()));
+        var rows = selection.Scenarios(parsed, selection.ReadTables(parsed, RepositoryRoot.Find()));
         if (Console.IsOutputRedirected)
         {
             foreach (var row in rows)

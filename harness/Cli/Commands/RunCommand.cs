@@ -14,22 +14,16 @@ internal static class RunCommand
         var timeout = new Option<double?>("--timeout") { Description = "Limit of one case in seconds. Default: 10.", HelpName = "seconds" };
         var output = new Option<string?>("--out") { Description = "Folder in which the run's folder is made. Default: reports/out.", HelpName = "folder" };
         var resume = new Option<string?>("--resume") { Description = "Completes a run that was stopped: its folder's name, or its path.", HelpName = "run" };
-        var pages = new Option<int?>("--pages") { Description = "Pages per browser that run cases at the same time, at least 2. Default: 2.", HelpName = "number" };
+        var pages = new Option<int?>("--pages") { Description = "Pages per browser that run cases at the same time, at least 2. Default: 3.", HelpName = "number" };
         var isolate = new Option<bool>("--isolate") { Description = "Gives every case new pages: slower, and nothing can be left over from the case before." };
         var headed = new Option<bool>("--headed") { Description = "Shows the browsers' windows." };
         var command = new Command("run", "Runs the tables on each implementation, judges the traces, writes reports/out/<run>/index.html.")
         {
-            selection.On, selection.Browser, selection.Filter, selection.Tag, seed, retries, timeout, output, resume, pages, isolate, headed,
+            selection.On, selection.Browser, selection.Filter, selection.Tag, selection.Tables, seed, retries, timeout, output, resume, pages, isolate, headed,
         };
-        AtLeast(retries, 0);
-        AtLeast(pages, 2);
-        timeout.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double?>() is not (> 0 and <= 3600))
-            {
-                r.AddError("--timeout is a number of seconds above 0, at most 3600");
-            }
-        });
+        retries.Between(0, 100, "tries");
+        pages.Between(2, 64, "pages");
+        timeout.Between(0.001, 3600, "seconds");
         command.SetAction((parsed, ct) => Guard.RunAsync(() => new RunSession(new RunRequest
         {
             Selection = selection,
@@ -45,12 +39,4 @@ internal static class RunCommand
         }).RunAsync(ct)));
         return command;
     }
-
-    private static void AtLeast(Option<int?> option, int least) => option.Validators.Add(r =>
-    {
-        if (r.GetValueOrDefault<int?>() is { } n && n < least)
-        {
-            r.AddError($"{option.Name} is at least {least}");
-        }
-    });
 }

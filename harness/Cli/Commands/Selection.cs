@@ -36,6 +36,17 @@ internal sealed class Selection
         HelpName = "tag",
     };
 
+    public Option<string?> Tables { get; } = new("--tables")
+    {
+        Description = "Folder of the tables, with its subfolders. Default: suites/tables, and the rows generated from the signaling table.",
+        HelpName = "folder",
+    };
+
+    /// <summary>Reads the tables that the user chose.</summary>
+    /// <exception cref="TableException">A table is not of its form.</exception>
+    public ImmutableArray<Scenario> ReadTables(ParseResult parsed, string root) =>
+        parsed.GetValue(Tables) is { } folder ? TableReader.ReadFolder(root, Path.GetFullPath(folder)) : TableReader.ReadAll(root);
+
     /// <summary>True when the user named the implementations.</summary>
     public bool IsExplicit(ParseResult parsed) => parsed.GetValue(On) is { Length: > 0 };
 

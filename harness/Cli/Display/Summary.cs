@@ -47,7 +47,7 @@ internal static class Summary
             Terminal.Say($"{entry.At}: nothing in this run matches this entry; remove it or correct it");
         }
 
-        Terminal.Say($"{tally.Done} cases in {tally.Elapsed.TotalSeconds:0.0} s, {tally.CasesPerSecond:0.0} cases/s{(interrupted ? $"; interrupted, continue with --resume {record.Header.Run}" : "")}");
+        Terminal.Say($"{tally.Done} cases in {tally.Elapsed.TotalSeconds:0.0} s, {tally.CasesPerSecond:0.0} cases/s{(interrupted ? $"; interrupted, continue with --resume {Path.GetDirectoryName(report)}" : "")}");
         Terminal.Say($"report: {report}");
     }
 }

@@ -4,7 +4,6 @@ using Conformance.Engine;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
-using Conformance.Engine.Tables;
 using Conformance.Peers.Browsers;
 using Conformance.Reporting;
 using Conformance.Reporting.Runs;
@@ -18,7 +17,7 @@ internal sealed class RunSession(RunRequest request)
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
-        var all = TableReader.ReadAll(_root);
+        var all = request.Selection.ReadTables(request.Parsed, _root);
         var plan = request.Resume is { } name ? ResumedRun.Open(name, OutFolder, all) : null;
         var scenarios = plan?.Scenarios ?? request.Selection.Scenarios(request.Parsed, all);
         var requests = plan is null || request.Selection.IsExplicit(request.Parsed) ? request.Selection.Requests(request.Parsed) : plan.Requests;
@@ -33,7 +32,7 @@ internal sealed class RunSession(RunRequest request)
         await using var fleet = await BrowserFleet.StartAsync(requests, _root, browserOptions, says, cancellationToken);
         if (fleet.Implementations.IsEmpty)
         {
-            throw new UsageException($"no implementation to run on.{Environment.NewLine}{string.Join(Environment.NewLine, fleet.Infos.Select(Missing))}");
+            throw new HarnessFailedException($"no implementation to run on.{Environment.NewLine}{string.Join(Environment.NewLine, fleet.Infos.Select(Missing))}");
         }
 
         var warmUp = fleet.WarmUpAsync(cancellationToken);

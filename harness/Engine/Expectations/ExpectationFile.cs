@@ -32,7 +32,13 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
                 yaml.Error(root, $"'implementation: {name}' in the file of {implementation}");
             }
 
-            foreach (var node in YamlReading.Find(root, "known") as YamlSequenceNode ?? [])
+            var known = YamlReading.Find(root, "known");
+            if (known is not (null or YamlSequenceNode or YamlScalarNode { Value: null or "" }))
+            {
+                yaml.Error(known, "'known' is a list of entries");
+            }
+
+            foreach (var node in known as YamlSequenceNode ?? [])
             {
                 if (node is YamlMappingNode map)
                 {

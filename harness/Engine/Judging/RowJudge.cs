@@ -38,7 +38,7 @@ internal sealed class RowJudge(CaseRecord record)
         switch (expectation)
         {
             case Expectation.State state:
-                return States(id, FindingKind.Expectation, state.Conditions, "end");
+                return States(id, FindingKind.Expectation, state.Conditions, Instruction.EndMark);
             case Expectation.Order order:
                 return Order(order, id);
             case Expectation.Count count:

@@ -106,7 +106,7 @@ public sealed class ResultStore : IDisposable
         {
             TakeBack(file, start);
             throw new ResultStoreException(
-                $"cannot write to {file.Name}: {e.Message} Every case before this one is kept; make room and continue with --resume {Path.GetFileName(Folder)}.", e);
+                $"cannot write to {file.Name}: {e.Message} Every case before this one is kept; make room and continue with --resume {Folder}", e);
         }
     }
 

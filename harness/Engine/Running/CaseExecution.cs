@@ -15,6 +15,7 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
 {
     private readonly Lock _gate = new();
     private CandidateRelay? _relay;
+    private bool _quiet;
 
     public Case Case => @case;
 
@@ -29,18 +30,11 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
     public async Task<string?> RunAsync()
     {
         var media = @case.Scenario.Needs.HasFlag(Need.Media) ? ["audio", "video"] : Array.Empty<string>();
-        foreach (var group in peers.GroupBy(p => p.Host))
-        {
-            WaitingFor = Who(group);
-            if (await group.Key.BeginAsync([.. group.Select(p => p.Name)], media, this, cancellationToken) is { } lacking)
-            {
-                await EndAsync();
-                return lacking;
-            }
-        }
+        var beginning = BeginAsync(media);
 
-        string? unsupported = null;
-        foreach (var segment in StepCompiler.Compile(@case.Scenario))
+        // A host takes commands in their order and has nothing to prepare without media: the first steps need not wait for its answer.
+        var unsupported = media.Length > 0 ? await beginning : null;
+        foreach (var segment in unsupported is null ? StepCompiler.Compile(@case.Scenario) : [])
         {
             unsupported = await RunSegmentAsync(segment);
             if (unsupported is not null || StoppedAt is not null)
@@ -49,13 +43,21 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
             }
         }
 
-        if (unsupported is null)
+        unsupported ??= await beginning;
+        if (unsupported is null && !_quiet)
         {
             await QuietAsync();
         }
 
         await EndAsync();
         return unsupported;
+    }
+
+    private async Task<string?> BeginAsync(string[] media)
+    {
+        var lacking = await Task.WhenAll(peers.GroupBy(p => p.Host)
+            .Select(group => group.Key.BeginAsync([.. group.Select(p => p.Name)], media, this, cancellationToken)));
+        return lacking.FirstOrDefault(l => l is not null);
     }
 
     public void OnEntry(string peer, JsonElement entry) => peers.First(p => p.Name == peer).Append(entry);
@@ -108,7 +110,10 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
             }
         }
 
-        return null;
+        _quiet |= outcomes.Count == batch.Length && batch[^1].EndsCase;
+        return outcomes.Count == batch.Length || StoppedAt is not null
+            ? null
+            : throw new PeerHostException($"peer {peer.Name} ({peer.Implementation}) stopped after {outcomes.Count} of {batch.Length} steps, all as the row says");
     }
 
     private JsonObject Prepare(PeerState peer, Instruction instruction, int index)
@@ -153,11 +158,20 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
                 return new JsonArray([.. list.Select(x => Resolve(x, self))]);
             case JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') && s.IndexOf('.', StringComparison.Ordinal) is var dot and > 0:
                 var owner = peers.FirstOrDefault(p => p.Name == s[1..dot]);
-                return owner is null ? node.DeepClone() : owner == self ? JsonValue.Create("$" + s[(dot + 1)..]) : owner.Value(s[(dot + 1)..]);
+                return owner is null ? node.DeepClone() : owner == self ? JsonValue.Create("$" + s[(dot + 1)..]) : Literal(owner.Value(s[(dot + 1)..]));
             default:
                 return node?.DeepClone();
         }
     }
+
+    /// <summary>A value as an argument that stands for itself: a text that begins with '$' would be a reference.</summary>
+    private static JsonNode? Literal(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Literal(p.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Literal)]),
+        JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') => JsonValue.Create("$" + s),
+        _ => node?.DeepClone(),
+    };
 
     private async Task QuietAsync()
     {
@@ -171,10 +185,7 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
         }
 
         WaitingFor = "the peers, to become quiet";
-        await Task.WhenAll(peers.Select(p => p.Host.RunAsync(
-            p.Name,
-            [Complete(new JsonObject { ["op"] = "drain" }), Complete(new JsonObject { ["op"] = "mark", ["label"] = "end" })],
-            cancellationToken)));
+        await Task.WhenAll(peers.Select(p => p.Host.RunAsync(p.Name, [.. Instruction.End(p.Name).Select((step, i) => Prepare(p, step, i))], cancellationToken)));
     }
 
     private async Task EndAsync()
@@ -184,11 +195,8 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
             peer.End();
         }
 
-        foreach (var group in peers.GroupBy(p => p.Host))
-        {
-            WaitingFor = Who(group);
-            await group.Key.EndAsync(cancellationToken);
-        }
+        WaitingFor = "the peers, to end the case";
+        await Task.WhenAll(peers.Select(p => p.Host).Distinct().Select(h => h.EndAsync(cancellationToken)));
     }
 
     private void AddFinding(Finding finding)
@@ -206,6 +214,4 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
             StoppedAt ??= step;
         }
     }
-
-    private static string Who(IEnumerable<PeerState> group) => string.Join(" and ", group.Select(p => $"peer {p.Name} ({p.Implementation})"));
 }

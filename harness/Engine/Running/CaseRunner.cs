@@ -18,7 +18,7 @@ public static class CaseRunner
         var started = Stopwatch.GetTimestamp();
         // The agent gives up first, and says what it was waiting for; a host that does not even say that has hung.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.Timeout + TimeSpan.FromSeconds(3));
+        limit.CancelAfter(options.Timeout + options.Grace);
         var peers = @case.Scenario.Peers.Select((name, i) => new PeerState(name, @case.Implementations[i], hosts[i])).ToImmutableArray();
         var execution = new CaseExecution(@case, peers, options, started, limit.Token);
         string? unsupported = null, error = null;
@@ -29,7 +29,7 @@ public static class CaseRunner
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            (error, hung) = ($"no answer from {execution.WaitingFor} within {(options.Timeout + TimeSpan.FromSeconds(3)).TotalSeconds:0.#} s", true);
+            (error, hung) = ($"no answer from {execution.WaitingFor} within {(options.Timeout + options.Grace).TotalSeconds:0.#} s", true);
         }
         catch (Exception e) when (e is PeerHostException or RowException)
         {

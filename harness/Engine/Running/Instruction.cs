@@ -16,6 +16,12 @@ internal sealed record Instruction(int Number, string Peer, JsonObject Step, Out
     /// <summary>How a reader sees it.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The label of the mark at the end of a case.</summary>
+    public const string EndMark = "end";
+
+    /// <summary>True for the last step of a case.</summary>
+    public bool EndsCase { get; init; }
+
     /// <summary>The <c>expect</c> of the protocol: what lets the peer go on to the next step.</summary>
     public string Expect => Wanted switch
     {
@@ -58,6 +64,10 @@ internal sealed record Instruction(int Number, string Peer, JsonObject Step, Out
     }
 
     public static Instruction Drain(int n, string peer) => new(n, peer, new JsonObject { ["op"] = "drain" }, Outcome.Success);
+
+    /// <summary>The end of a case: whatever is queued comes out, and a mark at which final states are read.</summary>
+    public static Instruction[] End(string peer) =>
+        [Drain(0, peer), new Instruction(0, peer, new JsonObject { ["op"] = "mark", ["label"] = EndMark }, Outcome.Success) { EndsCase = true }];
 
     /// <summary>True when an argument comes from the other peer's values.</summary>
     public bool RefersTo(string otherPeer) => Refers(Step, "$" + otherPeer + ".");

@@ -12,6 +12,9 @@ public sealed record RunOptions
     /// <summary>Limit of one case. What a peer still waits for then is a finding; a peer that does not answer at all is ended a little later.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after <see cref="Timeout"/> a peer that has not answered is given up: it has time to say what it still waits for.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How long a peer must be silent at the end of a case before it counts as quiet.</summary>
     public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(10);
 }

@@ -28,6 +28,12 @@ internal static class StepCompiler
             }
         }
 
+        // The only peer goes on to the end by itself; two peers end together, when both have run all their steps.
+        if (!scenario.TwoPeers && segments[^1].TryJoin(new Segment([[.. Instruction.End("a")]])) is { } ended)
+        {
+            segments[^1] = ended;
+        }
+
         return [.. segments];
     }
 
@@ -39,7 +45,7 @@ internal static class StepCompiler
                 return [Segment.Of(Instruction.For(act, n))];
             case Step.Settle s:
                 var settle = new JsonObject { ["op"] = "settle", ["name"] = s.Name };
-                return [Segment.Of(new Instruction(n, s.Peer, settle, s.Outcome) { Text = s.Text })];
+                return [Segment.Of(new Instruction(n, s.Peer, settle, s.Outcome) { As = s.Name, Text = s.Text })];
             case Step.Negotiate m:
                 return Negotiate(m.Offerer, m.Answerer, n);
             case Step.Connect m:

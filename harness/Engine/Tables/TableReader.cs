@@ -16,25 +16,38 @@ public static partial class TableReader
         ["slow"] = Need.Slow,
     };
 
+    /// <summary>Reads the project's own tables, <c>suites/tables</c>, and generates the rows of the signaling matrix.</summary>
+    /// <param name="root">The repository's root.</param>
+    /// <exception cref="TableException">A table is not of its form, or an id stands twice.</exception>
+    public static ImmutableArray<Scenario> ReadAll(string root) =>
+        Checked([.. ReadFiles(root, Path.Combine(root, "suites", "tables"), out var errors), .. SignalingMatrix.Generate(f => ReadFixture(root, f))], errors);
+
     /// <summary>Reads every <c>*.yaml</c> below a folder, in order of name.</summary>
     /// <param name="root">The repository's root; paths in errors are relative to it, fixtures are below its <c>fixtures</c> folder.</param>
-    /// <param name="folder">The folder of the tables, relative to the root.</param>
+    /// <param name="folder">The folder of the tables.</param>
     /// <exception cref="TableException">A table is not of its form, or an id stands twice.</exception>
-    public static ImmutableArray<Scenario> ReadAll(string root, string folder = "suites/tables")
+    public static ImmutableArray<Scenario> ReadFolder(string root, string folder) => Checked(ReadFiles(root, folder, out var errors), errors);
+
+    private static List<Scenario> ReadFiles(string root, string folder, out List<string> errors)
     {
-        var errors = new List<string>();
-        var all = new List<Scenario>();
-        var path = Path.Combine(root, folder);
-        if (!Directory.Exists(path))
+        errors = [];
+        var rows = new List<Scenario>();
+        if (!Directory.Exists(folder))
         {
-            throw new TableException([$"{folder}: there is no such folder below {root}"]);
+            throw new TableException([$"{folder}: there is no such folder"]);
         }
 
-        foreach (var file in Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+        {
+            throw new TableException([$"{folder}: there is no table (*.yaml) in this folder"]);
+        }
+
+        foreach (var file in files)
         {
             try
             {
-                all.AddRange(Parse(File.ReadAllText(file), Path.GetRelativePath(root, file).Replace('\\', '/'), ReadFixture));
+                rows.AddRange(Parse(File.ReadAllText(file), Path.GetRelativePath(root, file).Replace('\\', '/'), f => ReadFixture(root, f)));
             }
             catch (TableException e)
             {
@@ -42,12 +55,16 @@ public static partial class TableReader
             }
         }
 
-        all.AddRange(SignalingMatrix.Generate(ReadFixture));
-        errors.AddRange(Duplicates(all));
-        return errors.Count == 0 ? [.. all] : throw new TableException(errors);
-
-        string ReadFixture(string path) => File.ReadAllText(Path.Combine(root, "fixtures", path));
+        return rows;
     }
+
+    private static ImmutableArray<Scenario> Checked(List<Scenario> rows, List<string> errors)
+    {
+        errors.AddRange(Duplicates(rows));
+        return errors.Count == 0 ? [.. rows] : throw new TableException(errors);
+    }
+
+    private static string ReadFixture(string root, string path) => File.ReadAllText(Path.Combine(root, "fixtures", path));
 
     /// <summary>Reads one table.</summary>
     /// <param name="text">Its YAML.</param>

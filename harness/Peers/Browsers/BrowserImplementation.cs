@@ -26,6 +26,7 @@ public sealed class BrowserImplementation : IImplementation
     private int _launches;
     private int _failures;
     private int _tokens;
+    private volatile bool _disposed;
 
     /// <param name="installation">The browser.</param>
     /// <param name="playwright">Gives the Playwright that drives it; shared by all browsers.</param>
@@ -105,7 +106,14 @@ public sealed class BrowserImplementation : IImplementation
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _launching.WaitAsync();
+        _disposed = true;
+        if (!await _launching.WaitAsync(TimeSpan.Zero))
+        {
+            // A launch is under way and nobody wants the browser any more: it fails at once when its processes end.
+            BrowserProcesses.Kill(_marker);
+            await _launching.WaitAsync();
+        }
+
         try
         {
             if (_context is { } context)
@@ -120,6 +128,12 @@ public sealed class BrowserImplementation : IImplementation
 
         _launching.Dispose();
     }
+
+    /// <summary>Playwright's page behind a rented host, for tests that break it.</summary>
+    internal IPage PageOf(IPeerHost host) => _rented[host].Page;
+
+    /// <summary>The browser's processes, for tests that end them and look for what is left.</summary>
+    internal IReadOnlyList<int> Processes() => BrowserProcesses.Find(_marker);
 
     private AgentLink Rented(BrowserPage page)
     {
@@ -136,6 +150,11 @@ public sealed class BrowserImplementation : IImplementation
             if (_context is not null && _browser is { IsConnected: true })
             {
                 return _context;
+            }
+
+            if (_disposed)
+            {
+                throw new PeerHostException($"{Info.Title} has been ended");
             }
 
             if (_failures >= _options.LaunchTries)

@@ -4,7 +4,7 @@ namespace Conformance.Peers.Browsers;
 public sealed record BrowserOptions
 {
     /// <summary>Pages kept open per browser; each runs one peer at a time. At least 2: a two-peer row on one browser needs both.</summary>
-    public int Pages { get; init; } = 2;
+    public int Pages { get; init; } = 3;
 
     /// <summary>True to give every case new pages.</summary>
     public bool Isolate { get; init; }

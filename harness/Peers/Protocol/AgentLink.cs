@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Engine.Peers;
@@ -10,6 +11,8 @@ namespace Conformance.Peers.Protocol;
 /// </summary>
 public sealed class AgentLink : IPeerHost
 {
+    private const int ProtocolVersion = 1;
+
     private readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task> _send;
     private readonly Lock _sending = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
@@ -29,28 +32,22 @@ public sealed class AgentLink : IPeerHost
     public Task<string> Closed => _closed.Task;
 
     /// <summary>Takes one message of the agent. Called by one thread at a time, in the order in which the agent sent them.</summary>
+    /// <remarks>A message that is not of the protocol's form ends the link: what follows it could not be trusted.</remarks>
     public void OnMessage(ReadOnlyMemory<byte> utf8)
     {
-        using var document = JsonDocument.Parse(utf8);
-        var message = document.RootElement;
-        if (message.TryGetProperty("trace", out var peer))
+        if (_closed.Task.IsCompleted)
         {
-            foreach (var entry in message.GetProperty("entries").EnumerateArray())
-            {
-                Volatile.Read(ref _sink)?.OnEntry(peer.GetString()!, entry);
-            }
+            return;
         }
-        else if (_waiting.TryRemove(message.GetProperty("re").GetInt32(), out var waiting))
+
+        try
         {
-            if (message.TryGetProperty("ok", out var ok))
-            {
-                waiting.TrySetResult(ok.Clone());
-            }
-            else
-            {
-                var error = message.GetProperty("error");
-                waiting.TrySetException(new PeerHostException($"{Name}: {error.GetProperty("name").GetString()}: {error.GetProperty("message").GetString()}"));
-            }
+            using var document = JsonDocument.Parse(utf8);
+            Take(document.RootElement);
+        }
+        catch (Exception e) when (IsWrongForm(e))
+        {
+            OnClosed($"it broke the protocol with '{Excerpt(utf8.Span)}': {e.Message}");
         }
     }
 
@@ -72,8 +69,10 @@ public sealed class AgentLink : IPeerHost
     public async Task<string> HelloAsync(CancellationToken cancellationToken)
     {
         var reply = await SendAsync(new JsonObject { ["do"] = "hello" }, cancellationToken);
-        var version = reply.GetProperty("protocol").GetInt32();
-        return version == 1 ? reply.GetProperty("about").GetString() ?? "" : throw new PeerHostException($"{Name} speaks version {version} of the peer protocol; this harness speaks 1");
+        var version = Read(reply, r => r.GetProperty("protocol").GetInt32());
+        return version == ProtocolVersion
+            ? Read(reply, r => r.TryGetProperty("about", out var about) ? about.GetString() : null) ?? ""
+            : throw new PeerHostException($"{Name} speaks version {version} of the peer protocol; this harness speaks {ProtocolVersion}");
     }
 
     /// <inheritdoc/>
@@ -88,7 +87,7 @@ public sealed class AgentLink : IPeerHost
                 ["media"] = new JsonArray([.. media.Select(m => (JsonNode)m)]),
             },
             cancellationToken);
-        return reply.TryGetProperty("unsupported", out var lacking) ? lacking.GetString() : null;
+        return Read(reply, r => r.TryGetProperty("unsupported", out var lacking) ? lacking.GetString() : null);
     }
 
     /// <inheritdoc/>
@@ -96,7 +95,10 @@ public sealed class AgentLink : IPeerHost
     {
         var command = new JsonObject { ["do"] = "run", ["peer"] = peer, ["steps"] = new JsonArray([.. steps]) };
         var reply = await SendAsync(command, cancellationToken);
-        return [.. reply.GetProperty("outcomes").EnumerateArray().Select(StepOutcome.Read)];
+        var outcomes = Read<StepOutcome[]>(reply, r => [.. r.GetProperty("outcomes").EnumerateArray().Select(StepOutcome.Read)]);
+        return outcomes.Length >= 1 && outcomes.Length <= steps.Count
+            ? outcomes
+            : throw new PeerHostException($"{Name} broke the protocol: {outcomes.Length} outcomes of {steps.Count} steps");
     }
 
     /// <inheritdoc/>
@@ -104,10 +106,32 @@ public sealed class AgentLink : IPeerHost
     {
         var reply = await SendAsync(new JsonObject { ["do"] = "end" }, cancellationToken);
         Volatile.Write(ref _sink, null);
-        var left = reply.GetProperty("left");
-        if (left.GetProperty("open").GetInt32() is var open and > 0)
+        if (Read(reply, r => r.GetProperty("left").GetProperty("open").GetInt32()) is var open and > 0)
         {
             throw new PeerHostException($"{Name}: {open} connections could not be closed at the end of the case");
+        }
+    }
+
+    private void Take(JsonElement message)
+    {
+        if (message.TryGetProperty("trace", out var peer))
+        {
+            foreach (var entry in message.GetProperty("entries").EnumerateArray())
+            {
+                Volatile.Read(ref _sink)?.OnEntry(peer.GetString()!, entry);
+            }
+        }
+        else if (_waiting.TryGetValue(message.GetProperty("re").GetInt32(), out var waiting))
+        {
+            if (message.TryGetProperty("ok", out var ok))
+            {
+                waiting.TrySetResult(ok.Clone());
+            }
+            else
+            {
+                var error = message.GetProperty("error");
+                waiting.TrySetException(new PeerHostException($"{Name}: {error.GetProperty("name").GetString()}: {error.GetProperty("message").GetString()}"));
+            }
         }
     }
 
@@ -132,7 +156,7 @@ public sealed class AgentLink : IPeerHost
                 sent = _lastSend = SendAfterAsync(_lastSend, utf8, cancellationToken);
             }
 
-            await sent;
+            await sent.WaitAsync(cancellationToken);
             return await waiting.Task.WaitAsync(cancellationToken);
         }
         finally
@@ -154,6 +178,22 @@ public sealed class AgentLink : IPeerHost
             throw new PeerHostException($"{Name} takes no commands: {e.Message}", e);
         }
     }
+
+    private T Read<T>(JsonElement reply, Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(reply);
+        }
+        catch (Exception e) when (IsWrongForm(e))
+        {
+            throw new PeerHostException($"{Name} broke the protocol with '{Excerpt(Encoding.UTF8.GetBytes(reply.GetRawText()))}': {e.Message}", e);
+        }
+    }
+
+    private static bool IsWrongForm(Exception e) => e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException;
+
+    private static string Excerpt(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 120)]) + (utf8.Length > 120 ? "..." : "");
 
     private PeerHostException Gone(string reason) => new($"{Name} went away: {reason}");
 }

@@ -4,8 +4,8 @@ using Conformance.Reporting.Runs;
 namespace Conformance.Reporting.Deviations;
 
 /// <summary>
-/// Says who deviates from what. A rule's findings belong together by the rule's id. Findings of rows belong together by the reason why they are
-/// expected, and otherwise by the clauses that they cite: <c>step:3</c> of two rows says nothing by itself.
+/// Says who deviates from what. A rule's findings belong together by the rule's id. Findings of rows belong together by the reason why
+/// they are expected, and otherwise by the clauses that they cite: <c>step:3</c> of two rows says nothing by itself.
 /// </summary>
 public static class DeviationGrouping
 {

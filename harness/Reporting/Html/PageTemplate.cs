@@ -6,11 +6,17 @@ using System.Text.RegularExpressions;
 
 namespace Conformance.Reporting.Html;
 
-/// <summary>The page's parts under <c>Page/</c>, joined. A policy in the page lets only this script and this style run, and no request leave.</summary>
+/// <summary>
+/// The page's parts under <c>Page/</c>, joined. A policy in the page lets only this script and this style run, and no request leave.
+/// </summary>
 internal sealed partial class PageTemplate
 {
-    private static readonly string[] Styles = ["base", "deviations", "matrix", "panel", "trace"];
-    private static readonly string[] Scripts = ["dom", "model", "address", "head", "deviations", "matrix", "states", "values", "trace", "panel", "main"];
+    private static readonly string[] Styles = ["base", "verdicts", "head", "deviations", "matrix", "panel", "entry", "trace", "print"];
+    private static readonly string[] Scripts =
+    [
+        "dom", "model", "address", "head", "deviations", "unjudged", "walk", "matrix", "tools", "states", "values", "trace", "findings",
+        "panel", "main",
+    ];
 
     private readonly string _page;
     private readonly string _style;
@@ -41,7 +47,8 @@ internal sealed partial class PageTemplate
                     to.Write(WebUtility.HtmlEncode(title));
                     break;
                 case "policy":
-                    to.Write($"default-src 'none'; base-uri 'none'; form-action 'none'; script-src '{Digest(_script)}'; style-src '{Digest(_style)}'");
+                    to.Write("default-src 'none'; base-uri 'none'; form-action 'none'; ");
+                    to.Write($"script-src '{Digest(_script)}'; style-src '{Digest(_style)}'");
                     break;
                 case "style":
                     to.Write(_style);

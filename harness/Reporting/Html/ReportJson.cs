@@ -4,8 +4,8 @@ using Conformance.Engine.Results;
 namespace Conformance.Reporting.Html;
 
 /// <summary>
-/// How the model is written into the page. The default encoder stays: it escapes <c>&lt;</c>, so that no text of an implementation can end the
-/// script element that holds it.
+/// How the model is written into the page. The default encoder stays: it escapes <c>&lt;</c>, so that no text of an implementation can
+/// end the script element that holds it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

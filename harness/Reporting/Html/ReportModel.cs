@@ -2,7 +2,9 @@ using Conformance.Engine.Results;
 
 namespace Conformance.Reporting.Html;
 
-/// <summary>What the page's script reads; traces come apart, in compressed blocks. Positions are indexes into the lists of this record.</summary>
+/// <summary>
+/// What the page's script reads; traces come apart, in compressed blocks. Positions are indexes into the lists of this record.
+/// </summary>
 internal sealed record ReportModel(
     RunModel Run,
     IReadOnlyList<ImplementationInfo> Implementations,

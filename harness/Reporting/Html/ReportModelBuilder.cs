@@ -95,10 +95,7 @@ internal sealed class ReportModelBuilder
     private CaseModel Cell(string id)
     {
         var (scenario, column) = Split(id);
-        var row = _rowOf.TryGetValue(scenario, out var known) ? known : AddRow(new ScenarioInfo
-        {
-            Id = scenario, Title = scenario, Clauses = [], Seed = [], Tags = [], TwoPeers = column.Contains('+'), File = "", Line = 0, Steps = [], Then = [],
-        });
+        var row = _rowOf.TryGetValue(scenario, out var known) ? known : AddRow(Unlisted(scenario, column));
         return _run.Cases.TryGetValue(id, out var result)
             ? new CaseModel(
                 id, row, _columns[column], result.Verdict, result.Started, result.DurationMs, result.Tries,
@@ -106,10 +103,25 @@ internal sealed class ReportModelBuilder
             : new CaseModel(id, row, _columns[column], Block: _blocks.BlockOf(id));
     }
 
+    private static ScenarioInfo Unlisted(string id, string column) => new()
+    {
+        Id = id,
+        Title = id,
+        Clauses = [],
+        Seed = [],
+        Tags = [],
+        TwoPeers = column.Contains('+'),
+        File = "",
+        Line = 0,
+        Steps = [],
+        Then = [],
+    };
+
     private CaseModel.Seen Seen(Finding f)
     {
         var shared = new FindingModel(
-            f.Id, f.Kind, f.Title, string.Join(' ', Indexes(f.Clauses)), f.Level, f.Expected, f.Known, _deviationOf[DeviationGrouping.KeyOf(f)]);
+            f.Id, f.Kind, f.Title, string.Join(' ', Indexes(f.Clauses)), f.Level, f.Expected, f.Known,
+            _deviationOf[DeviationGrouping.KeyOf(f)]);
         return new CaseModel.Seen(_findings[shared], f.Peer, f.Implementation, f.Seq, f.Actual, f.Times);
     }
 

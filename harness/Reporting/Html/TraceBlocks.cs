@@ -3,7 +3,10 @@ using Conformance.Reporting.Runs;
 
 namespace Conformance.Reporting.Html;
 
-/// <summary>The traces in blocks of some cases each, so that the page unpacks only what is looked at. A block is a JSON array of trace lines, gzip, base64.</summary>
+/// <summary>
+/// The traces in blocks of some cases each, so that the page unpacks only what is looked at. A block is a JSON array of trace lines, gzip,
+/// base64.
+/// </summary>
 internal sealed class TraceBlocks
 {
     private const int CasesPerBlock = 40;

@@ -3,7 +3,9 @@ using Conformance.Engine.Results;
 
 namespace Conformance.Reporting.Runs;
 
-/// <summary>Reads a run folder. Tolerates what a killed or resumed run leaves: a line cut short, several headers and footers, a case written twice.</summary>
+/// <summary>
+/// Reads a run folder. Tolerates what a killed or resumed run leaves: a line cut short, several headers and footers, a case written twice.
+/// </summary>
 public static class RunFolderReader
 {
     /// <summary>The name of the file with the results.</summary>

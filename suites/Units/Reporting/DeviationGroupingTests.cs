@@ -12,7 +12,8 @@ public sealed class DeviationGroupingTests
     [Test]
     public void Group_OneRuleInTwoImplementations_IsOneDeviationWithTwoShares()
     {
-        var deviation = Group(Found(0, "rule:x", FindingKind.Rule, "firefox", null), Found(1, "rule:x", FindingKind.Rule, "chromium", new KnownDeviation("r", null, true))).Single();
+        var deviation = Group(Found(0, "rule:x", FindingKind.Rule, "firefox", null), Found(1, "rule:x", FindingKind.Rule, "chromium",
+            new KnownDeviation("r", null, true))).Single();
         Assert.Multiple(() =>
         {
             Assert.That(deviation.Key, Is.EqualTo("rule:x"));
@@ -26,7 +27,8 @@ public sealed class DeviationGroupingTests
     public void Group_KnownStepsOfTwoRows_BelongTogetherByTheirReason()
     {
         var known = new KnownDeviation("one cause", null, false);
-        var groups = Group(Found(0, "step:1", FindingKind.Step, "firefox", known), Found(2, "step:4", FindingKind.Step, "firefox", known, "Another row"));
+        var groups = Group(Found(0, "step:1", FindingKind.Step, "firefox", known), Found(2, "step:4", FindingKind.Step, "firefox", known,
+            "Another row"));
         Assert.That(groups.Select(g => g.Title), Is.EqualTo(new[] { "one cause" }));
     }
 
@@ -35,7 +37,8 @@ public sealed class DeviationGroupingTests
     {
         var known = new KnownDeviation("r", null, false);
         var groups = Group(
-            Found(0, "rule:often", FindingKind.Rule, "firefox", known), Found(1, "rule:often", FindingKind.Rule, "firefox", known), Found(2, "rule:once", FindingKind.Rule, "firefox", null));
+            Found(0, "rule:often", FindingKind.Rule, "firefox", known), Found(1, "rule:often", FindingKind.Rule, "firefox", known), Found(2,
+                "rule:once", FindingKind.Rule, "firefox", null));
         Assert.That(groups.Select(g => g.Key), Is.EqualTo(new[] { "rule:once", "rule:often" }));
     }
 
@@ -49,14 +52,17 @@ public sealed class DeviationGroupingTests
 
     private static IReadOnlyList<Deviation> Group(params CaseResult[] cases) => DeviationGrouping.Group(new RunRecord
     {
-        Header = Run.Header, FirstStarted = Run.Header.Started, Resumptions = 0, Footer = null, UnreadableLines = 0, Cases = cases.ToDictionary(c => c.Case),
+        Header = Run.Header, FirstStarted = Run.Header.Started, Resumptions = 0, Footer = null, UnreadableLines = 0,
+            Cases = cases.ToDictionary(c => c.Case),
     });
 
-    private static CaseResult Found(int at, string id, FindingKind kind, string who, KnownDeviation? known, string title = "A row") => Run.Cases[at] with
+    private static CaseResult Found(int at, string id, FindingKind kind, string who, KnownDeviation? known, string title = "A row") =>
+        Run.Cases[at] with
     {
         Findings =
         [
-            new Finding { Id = id, Kind = kind, Peer = "a", Implementation = who, Clauses = ["webrtc#x"], Expected = "e", Actual = "a", Title = title, Known = known },
+            new Finding { Id = id, Kind = kind, Peer = "a", Implementation = who, Clauses = ["webrtc#x"], Expected = "e", Actual = "a",
+                Title = title, Known = known },
         ],
     };
 }

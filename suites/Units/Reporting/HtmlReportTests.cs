@@ -39,7 +39,8 @@ public sealed partial class HtmlReportTests
         var blocks = (Run.Cases.Count + 39) / 40;
         Assert.Multiple(() =>
         {
-            Assert.That(Regex.Count(_html, "<script"), Is.EqualTo(blocks + 2), "the model, the blocks and the script, nothing from the data");
+            Assert.That(Regex.Count(_html, "<script"), Is.EqualTo(blocks + 2),
+                "the model, the blocks and the script, nothing from the data");
             Assert.That(Regex.Count(_html, "</script", RegexOptions.IgnoreCase), Is.EqualTo(blocks + 2));
             Assert.That(_html, Does.Not.Contain("onerror=\"document"));
             Assert.That(_html, Does.Not.Contain("<img"));
@@ -103,7 +104,8 @@ public sealed partial class HtmlReportTests
         var fresh = Run.TraceLines().First();
         File.WriteAllText(Path.Combine(folder.Path, "traces.jsonl"), $"{stale}\n{fresh}\n{fresh[..100]}", new UTF8Encoding(false));
         var html = File.ReadAllText(HtmlReport.Write(folder.Path));
-        using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(Block().Match(html).Groups[1].Value)), CompressionMode.Decompress);
+        using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(Block().Match(html).Groups[1].Value)),
+            CompressionMode.Decompress);
         using var reader = new StreamReader(gzip);
         Assert.That(reader.ReadToEnd(), Is.EqualTo($"[{fresh}]"));
     }
@@ -112,7 +114,8 @@ public sealed partial class HtmlReportTests
     public void Write_Clauses_CarryTheirAddress()
     {
         using var model = Model();
-        var clauses = model.RootElement.GetProperty("clauses").EnumerateArray().ToDictionary(c => c.GetProperty("id").GetString()!, c => c.GetProperty("url").GetString());
+        var clauses = model.RootElement.GetProperty("clauses").EnumerateArray().ToDictionary(c => c.GetProperty("id").GetString()!, c =>
+            c.GetProperty("url").GetString());
         Assert.That(clauses["webrtc#dom-rtcdatachannel"], Is.EqualTo("https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel"));
     }
 

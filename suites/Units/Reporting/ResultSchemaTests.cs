@@ -32,5 +32,6 @@ public sealed class ResultSchemaTests
         }
     }
 
-    private static Task<JsonSchema> Load(string file) => JsonSchema.FromFileAsync(Path.Combine(TestContext.CurrentContext.TestDirectory, "schemas", file));
+    private static Task<JsonSchema> Load(string file) => JsonSchema.FromFileAsync(Path.Combine(TestContext.CurrentContext.TestDirectory,
+        "schemas", file));
 }

@@ -43,7 +43,8 @@ public sealed class RunFolderReaderTests
     {
         var again = Run.Header with { Started = Run.Header.Started.AddHours(1) };
         var changed = Run.Cases[0] with { Verdict = Verdict.Timeout, Started = again.Started };
-        var record = Read(string.Join('\n', Run.ResultLines().Append(SampleRun.Line(new ResultLine { Run = again })).Append(SampleRun.Line(new ResultLine { Case = changed }))));
+        var record = Read(string.Join('\n',
+            Run.ResultLines().Append(SampleRun.Line(new ResultLine { Run = again })).Append(SampleRun.Line(new ResultLine { Case = changed }))));
         Assert.Multiple(() =>
         {
             Assert.That(record.Header.Started, Is.EqualTo(again.Started));

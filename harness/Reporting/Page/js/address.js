@@ -3,16 +3,29 @@
 const view = { q: "", v: new Set(), i: new Set(), d: null, case: null, e: null };
 
 function readAddress() {
-  const given = new Map(location.hash.slice(1).split("&").filter(Boolean).map(part => {
-    const at = part.indexOf("=");
-    try {
-      return [part.slice(0, at), decodeURIComponent(part.slice(at + 1))];
-    } catch {
-      return [part.slice(0, at), part.slice(at + 1)];
-    }
-  }));
+  const given = new Map(
+    location.hash
+      .slice(1)
+      .split("&")
+      .filter(Boolean)
+      .map(part => {
+        const at = part.indexOf("=");
+        try {
+          return [part.slice(0, at), decodeURIComponent(part.slice(at + 1))];
+        } catch {
+          return [part.slice(0, at), part.slice(at + 1)];
+        }
+      }),
+  );
   const list = name => new Set((given.get(name) ?? "").split(",").filter(Boolean));
-  Object.assign(view, { q: given.get("q") ?? "", v: list("v"), i: list("i"), d: given.get("d") ?? null, case: given.get("case") ?? null, e: given.get("e") ?? null });
+  Object.assign(view, {
+    q: given.get("q") ?? "",
+    v: list("v"),
+    i: list("i"),
+    d: given.get("d") ?? null,
+    case: given.get("case") ?? null,
+    e: given.get("e") ?? null,
+  });
 }
 
 function addressOf(changes) {

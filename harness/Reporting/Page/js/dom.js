@@ -10,13 +10,13 @@ function el(tag, attributes, ...children) {
     else if (typeof value === "function") node.addEventListener(name, value);
     else node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false && child !== ""));
+  node.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false && child !== ""));
   return node;
 }
 
 const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
-const cut = (text, length) => text.length > length ? text.slice(0, length - 1) + "…" : text;
+const cut = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
 
 // Only the web is linked to: an address in the data is data.
 function link(url, text, attributes) {

@@ -2,42 +2,19 @@
 
 const panel = { shown: null, back: null };
 
-function numbered(lines, kind, findings) {
-  return el("ol", null, lines.map((text, at) => {
-    const broken = findings.filter(finding => finding.id === `${kind}:${at + 1}`);
-    const state = broken.length === 0 ? null : broken.every(finding => finding.known) ? "broken expected" : "broken";
-    return el("li", { class: state }, el("span", null, broken.length > 0 ? `✗ ${at + 1}` : String(at + 1)),
-      el("span", null, el("code", null, text), broken.map(finding => [" ", el("span", { class: "number" }, `F${finding.number}`)])));
-  }));
-}
-
-function toEntry(finding) {
-  if (finding.seq === undefined) return null;
-  return el("a", { href: addressOf({ e: `${finding.peer}:${finding.seq}` }), "data-entry": `${finding.peer}:${finding.seq}` }, `see entry ${finding.peer}:${finding.seq}`);
-}
-
-function findingNode(finding, peers) {
-  return el("article", { class: finding.known ? "finding expected" : "finding" },
-    el("div", null, el("span", { class: "number" }, `F${finding.number}`), " ", el("b", { class: "title" }, finding.title)),
-    el("div", { class: "meta" },
-      el("span", { class: `peer ${peers.indexOf(finding.peer) === 1 ? "b" : "a"}` }, `${finding.peer} · ${titleOf(finding.implementation)}`),
-      el("span", { class: "level" }, finding.level),
-      clauseLinks(finding.clauses === "" ? [] : finding.clauses.split(" ").map(Number)),
-      el("code", null, finding.id),
-      finding.times > 1 && el("span", null, `seen ${finding.times} times`),
-      toEntry(finding)),
-    el("dl", null, el("dt", null, "expected"), el("dd", null, finding.expected), el("dt", null, "actual"), el("dd", null, finding.actual)),
-    finding.known && el("div", { class: "why" }, el("b", null, finding.known.permanent ? "Known, to stay: " : "Known, a fix is awaited: "), finding.known.reason,
-      finding.known.link ? [" ", link(finding.known.link, cut(finding.known.link, 80))] : null));
-}
-
 async function drawTrace(kase, findings, into) {
   if (kase.block === undefined) {
     into.append(el("p", { class: "dim" }, "This case left no trace."));
     return;
   }
   if (typeof DecompressionStream === "undefined") {
-    into.append(el("p", { class: "notice" }, "This browser has no DecompressionStream, so it cannot unpack the traces. They are in traces.jsonl beside this page."));
+    into.append(
+      el(
+        "p",
+        { class: "notice" },
+        "This browser has no DecompressionStream, so it cannot unpack the traces. They are in traces.jsonl beside this page.",
+      ),
+    );
     return;
   }
   try {
@@ -62,15 +39,31 @@ function showEntry() {
 function neighbours(index) {
   const order = matrix.shown.includes(index) ? matrix.shown : model.cases.map((_, at) => at);
   const at = order.indexOf(index);
-  return [order[at - 1], order[at + 1]].map(next => next === undefined ? null : model.cases[next].id);
+  return [order[at - 1], order[at + 1]].map(next => (next === undefined ? null : model.cases[next].id));
 }
 
 function topBar(kase, index) {
   const [before, after] = neighbours(index);
-  const step = (id, glyph, label) => el("button", { class: "tool", "aria-label": label, title: label, disabled: id === null, click: () => go({ case: id, e: null }, { replace: true }) }, glyph);
-  return el("div", { class: "bar-top" }, el("span", { class: "where", title: cut(kase.id, 400) }, kase.id),
-    step(before, "↑", "Previous case (k)"), step(after, "↓", "Next case (j)"),
-    el("button", { class: "tool close", click: closePanel }, "Close", el("span", { class: "sr" }, " (Escape)")));
+  const step = (id, glyph, label) =>
+    el(
+      "button",
+      {
+        class: "tool",
+        "aria-label": label,
+        title: label,
+        disabled: id === null,
+        click: () => go({ case: id, e: null }, { replace: true }),
+      },
+      glyph,
+    );
+  return el(
+    "div",
+    { class: "bar-top" },
+    el("span", { class: "where", title: cut(kase.id, 400) }, kase.id),
+    step(before, "↑", "Previous case (k)"),
+    step(after, "↓", "Next case (j)"),
+    el("button", { class: "tool close", click: closePanel }, "Close", el("span", { class: "sr" }, " (Escape)")),
+  );
 }
 
 function drawCase(index) {
@@ -78,26 +71,62 @@ function drawCase(index) {
   const row = model.rows[kase.row];
   const column = model.columns[kase.column];
   const verdict = verdictOf(kase);
-  const findings = (kase.findings ?? []).map((seen, at) => ({ ...model.findings[seen.finding], ...seen, number: at + 1 }));
+  // Unexpected ones first: they are why the cell is red.
+  const findings = (kase.findings ?? [])
+    .map(seen => ({ ...model.findings[seen.finding], ...seen }))
+    .sort((one, other) => Boolean(one.known) - Boolean(other.known))
+    .map((finding, at) => ({ ...finding, number: at + 1 }));
   const traces = el("div", null);
-  find("#panel").replaceChildren(topBar(kase, index), el("div", { class: "body" },
-    el("h2", { tabindex: "-1", id: "case-title" }, row.title),
-    el("div", { class: "outcome" },
-      el("span", { class: "verdict" }, verdictBadge(verdict), verdicts[verdict].label),
-      el("span", null, columnTitle(column)),
-      kase.tries?.length > 1 && el("span", { class: "tries" }, "tries ", kase.tries.map(verdictBadge)),
-      kase.ms !== undefined && el("span", { class: "dim" }, ms(kase.ms)),
-      row.file && el("span", { class: "dim mono" }, row.line ? `${row.file}:${row.line}` : row.file)),
-    el("div", { class: "clauses" }, clauseLinks(row.clauses), row.seed.length > 0 && el("span", { class: "dim" }, `covers ${row.seed.join(", ")}`), row.tags.length > 0 && el("span", { class: "dim" }, row.tags.join(", "))),
-    kase.error && el("p", { class: "notice" }, kase.error),
-    (kase.fixed ?? []).map(reason => el("p", { class: "notice" }, "A known deviation did not appear; its entry should go: ", reason)),
-    (row.steps.length > 0 || row.then.length > 0) && el("div", { class: "row" },
-      el("section", { "aria-label": "Steps" }, el("h3", null, "Steps"), numbered(row.steps, "step", findings)),
-      el("section", { "aria-label": "What must hold then" }, el("h3", null, "Then"), numbered(row.then, "expect", findings))),
-    findings.length > 0 && [el("h3", null, plural(findings.length, "finding")), findings.map(finding => findingNode(finding, ["a", "b"]))],
-    el("div", { class: "trace-head" }, el("h3", null, "Trace"),
-      el("div", { class: "key", "aria-hidden": "true" }, ["call", "return", "resolve", "reject", "event", "mark"].map(kind => el("span", null, `${kinds[kind].glyph} ${kind === "reject" ? "reject, throw" : kind}`)))),
-    traces));
+  find("#panel").replaceChildren(
+    topBar(kase, index),
+    el(
+      "div",
+      { class: "body" },
+      el("h2", { tabindex: "-1", id: "case-title" }, row.title),
+      el(
+        "div",
+        { class: "outcome" },
+        el("span", { class: "verdict" }, verdictBadge(verdict), verdicts[verdict].label),
+        el("span", null, columnTitle(column)),
+        kase.tries?.length > 1 && el("span", { class: "tries" }, "tries ", kase.tries.map(verdictBadge)),
+        kase.ms !== undefined && el("span", { class: "dim" }, ms(kase.ms)),
+        row.file && el("span", { class: "dim mono" }, row.line ? `${row.file}:${row.line}` : row.file),
+      ),
+      el(
+        "div",
+        { class: "clauses" },
+        clauseLinks(row.clauses),
+        row.seed.length > 0 && el("span", { class: "dim" }, `covers ${row.seed.join(", ")}`),
+        row.tags.length > 0 && el("span", { class: "dim" }, row.tags.join(", ")),
+      ),
+      kase.error && el("p", { class: "notice" }, kase.error),
+      (kase.fixed ?? []).map(reason => el("p", { class: "notice" }, "A known deviation did not appear; its entry should go: ", reason)),
+      (row.steps.length > 0 || row.then.length > 0) &&
+        el(
+          "div",
+          { class: "row" },
+          el("section", { "aria-label": "Steps" }, el("h3", null, "Steps"), numbered(row.steps, "step", findings)),
+          el("section", { "aria-label": "What must hold then" }, el("h3", null, "Then"), numbered(row.then, "expect", findings)),
+        ),
+      findings.length > 0 && [
+        el("h3", null, plural(findings.length, "finding")),
+        findings.map(finding => findingNode(finding, ["a", "b"])),
+      ],
+      el(
+        "div",
+        { class: "trace-head" },
+        el("h3", null, "Trace"),
+        el(
+          "div",
+          { class: "key", "aria-hidden": "true" },
+          ["call", "return", "resolve", "reject", "event", "mark"].map(kind =>
+            el("span", null, `${kinds[kind].glyph} ${kind === "reject" ? "reject, throw" : kind}`),
+          ),
+        ),
+      ),
+      traces,
+    ),
+  );
   drawTrace(kase, findings, traces);
 }
 
@@ -113,6 +142,9 @@ function showPanel() {
   }
   const was = panel.shown;
   panel.shown = view.case;
+  // On a phone the panel covers the page: what is under it must not take the focus.
+  const covers = view.case !== null && matchMedia("(max-width: 700px)").matches;
+  find("#main").inert = find("#head").inert = covers;
   if (view.case === null) {
     node.hidden = true;
     (panel.back?.isConnected ? panel.back : null)?.focus({ preventScroll: true });
@@ -123,7 +155,15 @@ function showPanel() {
   node.scrollTop = 0;
   const index = caseIndex.get(view.case);
   if (index === undefined) {
-    node.replaceChildren(el("div", { class: "body" }, el("h2", { tabindex: "-1", id: "case-title" }, "This run has no such case"), el("p", null, view.case), el("button", { class: "tool", click: closePanel }, "Close")));
+    node.replaceChildren(
+      el(
+        "div",
+        { class: "body" },
+        el("h2", { tabindex: "-1", id: "case-title" }, "This run has no such case"),
+        el("p", null, view.case),
+        el("button", { class: "tool", click: closePanel }, "Close"),
+      ),
+    );
   } else {
     drawCase(index);
   }

@@ -12,7 +12,11 @@ function stateChanges(before, after) {
     }
   };
   const plain = state => Object.fromEntries(Object.entries(state).filter(([, value]) => value === null || typeof value !== "object"));
-  const appeared = item => changes.push({ name: item.id, appeared: [item.kind ?? item.label ?? item.role, item.direction ?? item.state ?? item.readyState].filter(Boolean).join(" ") });
+  const appeared = item =>
+    changes.push({
+      name: item.id,
+      appeared: [item.kind ?? item.label ?? item.role, item.direction ?? item.state ?? item.readyState].filter(Boolean).join(" "),
+    });
   compare("", plain(before), plain(after));
   for (const list of lists) {
     const old = new Map((before[list] ?? []).map(item => [item.id, item]));
@@ -31,19 +35,42 @@ function stateChanges(before, after) {
 
 function changeBadge(change) {
   if (change.gone) return el("span", { class: "badge" }, change.name, " ", el("b", null, "gone"));
-  if ("appeared" in change) return el("span", { class: "badge" }, "+ ", el("b", null, change.name), change.appeared ? " " + cut(change.appeared, 60) : null);
+  if ("appeared" in change)
+    return el("span", { class: "badge" }, "+ ", el("b", null, change.name), change.appeared ? " " + cut(change.appeared, 60) : null);
   const text = value => cut(value === null ? "null" : String(value), 60);
-  return el("span", { class: "badge" }, change.name, " ", el("span", { class: "was" }, text(change.from), " → "), el("b", null, text(change.to)));
+  return el(
+    "span",
+    { class: "badge" },
+    change.name,
+    " ",
+    el("span", { class: "was" }, text(change.from), " → "),
+    el("b", null, text(change.to)),
+  );
 }
 
 function stateTable(state) {
-  const text = value => value === null || value === undefined ? "null" : String(value);
+  const text = value => (value === null || value === undefined ? "null" : String(value));
   const rows = [];
   for (const [name, value] of Object.entries(state)) {
     if (value === null || typeof value !== "object") rows.push([name, text(value)]);
-    else for (const item of Array.isArray(value) ? value : [value]) {
-      rows.push([item.id ?? name, Object.entries(item).filter(([key]) => key !== "id").map(([key, part]) => `${key}: ${text(part)}`).join(", ")]);
-    }
+    else
+      for (const item of Array.isArray(value) ? value : [value]) {
+        rows.push([
+          item.id ?? name,
+          Object.entries(item)
+            .filter(([key]) => key !== "id")
+            .map(([key, part]) => `${key}: ${text(part)}`)
+            .join(", "),
+        ]);
+      }
   }
-  return el("table", null, el("tbody", null, rows.map(([name, value]) => el("tr", null, el("th", { scope: "row" }, name), el("td", null, value)))));
+  return el(
+    "table",
+    null,
+    el(
+      "tbody",
+      null,
+      rows.map(([name, value]) => el("tr", null, el("th", { scope: "row" }, name), el("td", null, value))),
+    ),
+  );
 }

@@ -7,19 +7,36 @@ function brief(value, depth = 0) {
   if (value === null || value === undefined) return "null";
   if (typeof value === "string") return depth === 0 ? cut(value, 90) : `"${cut(value, 60)}"`;
   if (typeof value !== "object") return String(value);
-  if (Array.isArray(value)) return depth === 0 ? value.map(item => brief(item, 1)).join(", ") : value.length > 3 ? `[${value.length} items]` : `[${value.map(item => brief(item, depth + 1)).join(", ")}]`;
+  if (Array.isArray(value))
+    return depth === 0
+      ? value.map(item => brief(item, 1)).join(", ")
+      : value.length > 3
+        ? `[${value.length} items]`
+        : `[${value.map(item => brief(item, depth + 1)).join(", ")}]`;
   if ("$ref" in value) return String(value.$ref);
   if ("$promise" in value) return "promise";
-  if (isDescription(value)) return value.sdp === "" ? `${value.type}` : `${value.type}, ${plural(sdpLines(value.sdp).length, "line")} of SDP`;
+  if ("$undefined" in value) return depth === 0 ? "" : "undefined";
+  if ("$number" in value) return String(value.$number);
+  if ("$error" in value) return String(value.$error?.name);
+  if (isDescription(value))
+    return value.sdp === "" ? `${value.type}` : `${value.type}, ${plural(sdpLines(value.sdp).length, "line")} of SDP`;
   const entries = Object.entries(value);
-  const inner = entries.slice(0, 4).map(([key, part]) => `${key}: ${brief(part, depth + 1)}`).join(", ") + (entries.length > 4 ? ", …" : "");
+  const inner =
+    entries
+      .slice(0, 4)
+      .map(([key, part]) => `${key}: ${brief(part, depth + 1)}`)
+      .join(", ") + (entries.length > 4 ? ", …" : "");
   return depth === 0 ? inner : `{${inner}}`;
 }
 
 function sdpView(description, at) {
   return [
     el("h4", null, `${description.type ?? "SDP"}${at ? ` (${at})` : ""}, ${plural(sdpLines(description.sdp).length, "line")}`),
-    el("pre", { class: "sdp" }, sdpLines(description.sdp).map(line => el("span", { class: line.startsWith("m=") ? "section" : null }, line))),
+    el(
+      "pre",
+      { class: "sdp" },
+      sdpLines(description.sdp).map(line => el("span", { class: line.startsWith("m=") ? "section" : null }, line)),
+    ),
   ];
 }
 
@@ -37,6 +54,8 @@ function wholeValue(value, title) {
       : Object.fromEntries(Object.entries(part).map(([key, item]) => [key, without(item, path ? `${path}.${key}` : key)]));
   };
   const rest = without(value, "");
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (descriptions.length === 1 && descriptions[0][0] === only && Object.keys(only).length <= 2) return sdpView(only, null);
   return [
     el("h4", null, title),
     el("pre", null, JSON.stringify(rest, null, 2)),

@@ -3,7 +3,7 @@ using Conformance.Engine.Results;
 
 namespace Conformance.Units.Reporting.Sample;
 
-/// <summary>A plausible run, made by chance from a seed: all verdicts, both kinds of pairing, and text that tries to break the page.</summary>
+/// <summary>A plausible run, made from a seed: all verdicts, both kinds of pairing, and text that tries to break the page.</summary>
 internal sealed class SampleRun
 {
     private static readonly DateTimeOffset Began = new(2026, 3, 14, 9, 26, 53, TimeSpan.Zero);
@@ -53,7 +53,8 @@ internal sealed class SampleRun
 
     /// <summary>The lines of <c>results.jsonl</c>.</summary>
     public IEnumerable<string> ResultLines() =>
-        [Line(new ResultLine { Run = Header }), .. Cases.Select(c => Line(new ResultLine { Case = c })), Line(new ResultLine { End = Footer })];
+        [Line(new ResultLine { Run = Header }), .. Cases.Select(c => Line(new ResultLine { Case = c })),
+            Line(new ResultLine { End = Footer })];
 
     /// <summary>The lines of <c>traces.jsonl</c>.</summary>
     public IEnumerable<string> TraceLines() => Traces.Select(t => JsonSerializer.Serialize(t, ResultJson.Lines.TraceLine));

@@ -15,7 +15,8 @@ internal sealed class SampleTraceWriter(double start, Random random)
 
     public void Wait(double ms) => _time += ms;
 
-    public SampleTraceWriter State(string? signalingState = null, string? ice = null, string? connection = null, string? pendingLocal = null)
+    public SampleTraceWriter State(string? signalingState = null, string? ice = null, string? connection = null,
+        string? pendingLocal = null)
     {
         void Set(string name, string? value) => _state[name] = value ?? _state.GetValueOrDefault(name);
         Set("signalingState", signalingState);
@@ -28,7 +29,8 @@ internal sealed class SampleTraceWriter(double start, Random random)
 
     public SampleTraceWriter Channel(string label, string readyState)
     {
-        _channel = new JsonObject { ["id"] = "channel:0", ["label"] = label, ["readyState"] = readyState, ["streamId"] = readyState == "open" ? 1 : null };
+        _channel = new JsonObject { ["id"] = "channel:0", ["label"] = label, ["readyState"] = readyState,
+            ["streamId"] = readyState == "open" ? 1 : null };
         _changed = true;
         return this;
     }
@@ -38,7 +40,8 @@ internal sealed class SampleTraceWriter(double start, Random random)
     public void Error(string kind, string target, string name, int call, string error, string message) =>
         Write(Entry(kind, target, name, call, null), new JsonObject { ["name"] = error, ["message"] = message });
 
-    public void Add(string kind, string target, string name, int? call, JsonNode? detail = null) => Write(Entry(kind, target, name, call, detail), null);
+    public void Add(string kind, string target, string name, int? call, JsonNode? detail = null) =>
+        Write(Entry(kind, target, name, call, detail), null);
 
     private JsonObject Entry(string kind, string target, string name, int? call, JsonNode? detail)
     {
@@ -71,8 +74,10 @@ internal sealed class SampleTraceWriter(double start, Random random)
             {
                 ["iceGatheringState"] = ice is "new" ? "new" : "complete",
                 ["transceivers"] = new JsonArray(),
-                ["dtls"] = new JsonArray(new JsonObject { ["id"] = "dtls:0", ["state"] = ice is "connected" ? "connected" : "new", ["ice"] = "ice:0" }),
-                ["ice"] = new JsonArray(new JsonObject { ["id"] = "ice:0", ["state"] = ice, ["gatheringState"] = "complete", ["role"] = "controlling" }),
+                ["dtls"] = new JsonArray(new JsonObject { ["id"] = "dtls:0", ["state"] = ice is "connected" ? "connected" : "new",
+                    ["ice"] = "ice:0" }),
+                ["ice"] = new JsonArray(new JsonObject { ["id"] = "ice:0", ["state"] = ice, ["gatheringState"] = "complete",
+                    ["role"] = "controlling" }),
                 ["sctp"] = null,
                 ["channels"] = _channel is null ? new JsonArray() : new JsonArray(_channel.DeepClone()),
             };

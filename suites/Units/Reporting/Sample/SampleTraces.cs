@@ -27,11 +27,13 @@ internal static class SampleTraces
             t.Channel(hostile, "connecting").Add("return", "pc", "createDataChannel", 1, new JsonObject { ["$ref"] = "channel:0" });
             t.Add("event", "pc", "negotiationneeded", null, new JsonObject());
             t.Call(2, "pc", "setLocalDescription", new JsonArray());
-            t.State(signalingState: "have-local-offer", pendingLocal: "offer").Add("event", "pc", "signalingstatechange", null, new JsonObject());
+            t.State(signalingState: "have-local-offer", pendingLocal: "offer").Add("event", "pc", "signalingstatechange", null,
+                new JsonObject());
             t.Add("resolve", "pc", "setLocalDescription", 2);
             t.Call(3, "pc", "setRemoteDescription", new JsonArray(Description("answer", who, random)));
             t.Add("return", "pc", "setRemoteDescription", 3, new JsonObject { ["$promise"] = true });
-            t.State(signalingState: "stable", ice: "checking", connection: "connecting").Add("event", "pc", "signalingstatechange", null, new JsonObject());
+            t.State(signalingState: "stable", ice: "checking", connection: "connecting").Add("event", "pc", "signalingstatechange", null,
+                new JsonObject());
         }
         else
         {
@@ -43,8 +45,18 @@ internal static class SampleTraces
             t.State(ice: "checking", connection: "connecting").Add("event", "pc", "iceconnectionstatechange", null, new JsonObject());
         }
 
-        t.Call(4, "pc", "addIceCandidate", new JsonArray(new JsonObject { ["candidate"] = "candidate:1 1 udp 2122260223 127.0.0.1 50123 typ host", ["sdpMid"] = "0" }));
-        t.Add("event", "pc", "icecandidate", null, new JsonObject { ["candidate"] = new JsonObject { ["candidate"] = $"candidate:842163049 1 udp 1677729535 127.0.0.1 {random.Next(40000, 60000)} typ host", ["sdpMid"] = "0", ["sdpMLineIndex"] = 0 } });
+        t.Call(4, "pc", "addIceCandidate",
+            new JsonArray(new JsonObject { ["candidate"] = "candidate:1 1 udp 2122260223 127.0.0.1 50123 typ host", ["sdpMid"] = "0" }));
+        t.Add("event", "pc", "icecandidate", null,
+            new JsonObject
+            {
+                ["candidate"] = new JsonObject
+                {
+                    ["candidate"] = $"candidate:842163049 1 udp 1677729535 127.0.0.1 {random.Next(40000, 60000)} typ host",
+                    ["sdpMid"] = "0",
+                    ["sdpMLineIndex"] = 0,
+                },
+            });
         t.Error("reject", "pc", "addIceCandidate", 4, "OperationError", "Failed to execute 'addIceCandidate': " + hostile);
         if (s.TwoPeers)
         {
@@ -64,14 +76,17 @@ internal static class SampleTraces
     {
         var lines = new List<string>
         {
-            "v=0", $"o=- {random.NextInt64(1L << 60)} 2 IN IP4 127.0.0.1", "s=-", "t=0 0", "a=group:BUNDLE 0 1", "a=extmap-allow-mixed", "a=msid-semantic: WMS",
+            "v=0", $"o=- {random.NextInt64(1L << 60)} 2 IN IP4 127.0.0.1", "s=-", "t=0 0", "a=group:BUNDLE 0 1", "a=extmap-allow-mixed",
+            "a=msid-semantic: WMS",
             "m=audio 9 UDP/TLS/RTP/SAVPF 111 63 9 0 8 13 110 126", "c=IN IP4 0.0.0.0", "a=rtcp:9 IN IP4 0.0.0.0",
             $"a=ice-ufrag:{random.Next():x4}", $"a=ice-pwd:{random.NextInt64():x24}", "a=ice-options:trickle",
             "a=fingerprint:sha-256 " + string.Join(':', Enumerable.Range(0, 32).Select(_ => random.Next(256).ToString("X2"))),
             type == "offer" ? "a=setup:actpass" : "a=setup:active", "a=mid:0", "a=sendrecv", "a=rtcp-mux", "a=rtcp-rsize",
         };
-        lines.AddRange(Enumerable.Range(96, who == "chromium" ? 24 : 14).SelectMany(p => new[] { $"a=rtpmap:{p} VP8/90000", $"a=rtcp-fb:{p} nack pli" }));
-        lines.AddRange(["m=application 9 UDP/DTLS/SCTP webrtc-datachannel", "c=IN IP4 0.0.0.0", "a=mid:1", "a=sctp-port:5000", "a=max-message-size:262144"]);
+        lines.AddRange(Enumerable.Range(96, who == "chromium" ? 24 : 14).SelectMany(p =>
+            new[] { $"a=rtpmap:{p} VP8/90000", $"a=rtcp-fb:{p} nack pli" }));
+        lines.AddRange(["m=application 9 UDP/DTLS/SCTP webrtc-datachannel", "c=IN IP4 0.0.0.0", "a=mid:1", "a=sctp-port:5000",
+            "a=max-message-size:262144"]);
         return new JsonObject { ["type"] = type, ["sdp"] = string.Join("\r\n", lines) + "\r\n" };
     }
 }

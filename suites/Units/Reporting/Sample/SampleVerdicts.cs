@@ -6,7 +6,8 @@ namespace Conformance.Units.Reporting.Sample;
 internal static class SampleVerdicts
 {
     private static readonly KnownDeviation Together = new(
-        "Chromium dispatches connectionstatechange in the task of iceconnectionstatechange, before the states of the transports are told.", "https://issues.chromium.org/issues/40687421", false);
+        "Chromium dispatches connectionstatechange in the task of iceconnectionstatechange, before the states of the transports are told.",
+        "https://issues.chromium.org/issues/40687421", false);
 
     private static readonly KnownDeviation EarlyNull = new("Firefox ends gathering with an event without a candidate before the state changes.", "https://bugzilla.mozilla.org/show_bug.cgi?id=1318167", true);
 
@@ -40,7 +41,12 @@ internal static class SampleVerdicts
             Verdict = verdict,
             Started = started,
             DurationMs = Math.Round(20 + (random.NextDouble() * 300), 2),
-            Tries = verdict is Verdict.Flaky ? [Verdict.Fail, Verdict.Pass] : verdict is Verdict.Fail ? [Verdict.Fail, Verdict.Fail] : [verdict],
+            Tries = verdict switch
+            {
+                Verdict.Flaky => [Verdict.Fail, Verdict.Pass],
+                Verdict.Fail => [Verdict.Fail, Verdict.Fail],
+                _ => [verdict],
+            },
             Findings = error is null && verdict is not Verdict.Fixed ? findings : [],
             Fixed = verdict is Verdict.Fixed ? [AddIce.Reason] : [],
             Error = error,
@@ -51,37 +57,48 @@ internal static class SampleVerdicts
     {
         if (who == "chromium" && s.TwoPeers && random.Next(3) == 0)
         {
-            yield return Make(s, "rule:connection/states-change-apart", FindingKind.Rule, who, peer, 9, ["webrtc#rtcpeerconnectionstate-enum", "webrtc#dfn-update-the-connection-state"],
-                "iceConnectionState and connectionState change together", "iceconnectionstatechange before connectionstatechange, each in a task of its own", "both states changed within entry 9", Together);
+            yield return Make(s, "rule:connection/states-change-apart", FindingKind.Rule, who, peer, 9,
+                ["webrtc#rtcpeerconnectionstate-enum", "webrtc#dfn-update-the-connection-state"],
+                "iceConnectionState and connectionState change together",
+                "iceconnectionstatechange before connectionstatechange, each in a task of its own",
+                "both states changed within entry 9", Together);
         }
 
         if (who == "firefox" && random.Next(6) == 0)
         {
-            yield return Make(s, "rule:ice/gathering-complete-after-last-candidate", FindingKind.Rule, who, peer, 6, ["webrtc#dom-rtcpeerconnectioniceevent-candidate"],
-                "The null candidate comes after iceGatheringState is complete", "icegatheringstatechange to complete, then icecandidate with null", "icecandidate with null while iceGatheringState was gathering", EarlyNull, "should");
+            yield return Make(s, "rule:ice/gathering-complete-after-last-candidate", FindingKind.Rule, who, peer, 6,
+                ["webrtc#dom-rtcpeerconnectioniceevent-candidate"],
+                "The null candidate comes after iceGatheringState is complete",
+                "icegatheringstatechange to complete, then icecandidate with null",
+                "icecandidate with null while iceGatheringState was gathering", EarlyNull, "should");
         }
 
         if (who == "firefox" && s.Id.StartsWith("ice/", StringComparison.Ordinal))
         {
-            yield return Make(s, "step:4", FindingKind.Step, who, peer, 10, s.Clauses, s.Title, "rejects with InvalidStateError", "rejects with OperationError", AddIce);
+            yield return Make(s, "step:4", FindingKind.Step, who, peer, 10, s.Clauses, s.Title, "rejects with InvalidStateError",
+                "rejects with OperationError", AddIce);
         }
 
         if (random.Next(90) == 0)
         {
             yield return Make(s, "rule:signaling/legal-transition", FindingKind.Rule, who, peer, 5, ["webrtc#rtcsignalingstate-enum"],
-                "signalingState follows the documented transitions", "stable → have-local-offer after a local offer", "stable → have-local-pranswer", null);
+                "signalingState follows the documented transitions", "stable → have-local-offer after a local offer",
+                "stable → have-local-pranswer", null);
         }
 
         if (random.Next(120) == 0 || s.Id == "hostile/markup")
         {
-            yield return Make(s, "expect:2", FindingKind.Expectation, who, peer, null, s.Clauses, s.Title, "the channel's message is 'hello'", "no message came " + SampleScenarios.Hostile, null);
+            yield return Make(s, "expect:2", FindingKind.Expectation, who, peer, null, s.Clauses, s.Title,
+                "the channel's message is 'hello'", "no message came " + SampleScenarios.Hostile, null);
         }
     }
 
     private static Finding Make(
-        ScenarioInfo s, string id, FindingKind kind, string who, string peer, int? seq, IReadOnlyList<string> clauses, string title, string expected, string actual, KnownDeviation? known, string level = "must") => new()
+        ScenarioInfo s, string id, FindingKind kind, string who, string peer, int? seq, IReadOnlyList<string> clauses, string title,
+        string expected, string actual, KnownDeviation? known, string level = "must") => new()
     {
-        Id = id, Kind = kind, Peer = peer, Implementation = who, Seq = seq, Clauses = clauses, Level = level, Expected = expected, Actual = actual, Title = title,
+        Id = id, Kind = kind, Peer = peer, Implementation = who, Seq = seq, Clauses = clauses, Level = level, Expected = expected,
+        Actual = actual, Title = title,
         Times = s.Title.Length % 3 == 0 ? 2 : 1, Known = known,
     };
 }
