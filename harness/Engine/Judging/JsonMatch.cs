@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Conformance.Engine.Judging;
 
-/// <summary>Compares a value with what a row asks of it: members that the row does not name are not looked at.</summary>
+/// <summary>
+/// Compares a value with what a row asks of it: members that the row does not name are not looked at, and a text between slashes is a regular
+/// expression for a text or a number.
+/// </summary>
 internal static class JsonMatch
 {
     /// <summary>The first place where the value is not as asked, or null.</summary>
@@ -49,10 +53,16 @@ internal static class JsonMatch
     private static bool Same(JsonNode? wanted, JsonElement actual) => wanted switch
     {
         null => actual.ValueKind == JsonValueKind.Null,
-        JsonValue v when v.GetValueKind() == JsonValueKind.Number => actual.ValueKind == JsonValueKind.Number && v.GetValue<double>() == actual.GetDouble(),
-        JsonValue v => v.GetValueKind() == actual.ValueKind && v.ToString() == actual.ToString(),
+        JsonValue v when v.GetValueKind() == JsonValueKind.Number => actual.ValueKind == JsonValueKind.Number && Number(v) == actual.GetDouble(),
+        JsonValue v when v.TryGetValue<string>(out var text) && TextPattern.IsExpression(text) =>
+            actual.ValueKind is JsonValueKind.String or JsonValueKind.Number && TextPattern.Matches(text, actual.ToString()),
+        JsonValue v when v.GetValueKind() == JsonValueKind.String => actual.ValueKind == JsonValueKind.String && v.ToString() == actual.GetString(),
+        JsonValue v => v.GetValueKind() == actual.ValueKind,
         _ => false,
     };
+
+    /// <summary>A node made in memory holds a long or a double and gives it as nothing else.</summary>
+    private static double Number(JsonValue value) => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
 
     private static string Show(JsonNode? node) => Shorten(node?.ToJsonString() ?? "null");
 

@@ -11,20 +11,16 @@ internal sealed class RowJudge(CaseRecord record)
 {
     private readonly Scenario _scenario = record.Case.Scenario;
 
-    /// <summary>The <c>expect</c> steps, at the marks that they left. A step that was not reached has no mark and is not judged.</summary>
-    public IEnumerable<Finding> InlineExpectations()
+    /// <summary>
+    /// The <c>expect</c> steps, at the marks that they left, and the events that steps waited for. A step that was not reached has no mark and no
+    /// event and is not judged.
+    /// </summary>
+    public IEnumerable<Finding> InlineExpectations() => _scenario.Steps.SelectMany((step, i) => step switch
     {
-        for (var i = 0; i < _scenario.Steps.Length; i++)
-        {
-            if (_scenario.Steps[i] is Step.Expect expect)
-            {
-                foreach (var finding in States($"step:{i + 1}", FindingKind.Step, expect.Conditions, $"step {i + 1}"))
-                {
-                    yield return finding;
-                }
-            }
-        }
-    }
+        Step.Expect expect => States($"step:{i + 1}", FindingKind.Step, expect.Conditions, $"step {i + 1}"),
+        Step.WaitEvent { With: { } with } wait => Carried($"step:{i + 1}", wait, with),
+        _ => [],
+    });
 
     /// <summary>What must hold of the whole case; not looked at when the row stopped before its end.</summary>
     public IEnumerable<Finding> Expectations()
@@ -69,10 +65,19 @@ internal sealed class RowJudge(CaseRecord record)
             }
 
             var (found, actual) = SnapshotReading.Read(state, Resolve(condition.Peer, condition.On), condition.Member);
-            if (!found || !condition.Is.Contains(actual))
+            if (!found || !condition.Is.Any(wanted => wanted is null || actual is null ? wanted == actual : TextPattern.Matches(wanted, actual)))
             {
                 yield return Make(id, kind, condition.Peer, at.Seq, condition.ToString(), found ? $"{condition.Member} is {actual ?? "null"}" : $"there is no {condition.On}");
             }
+        }
+    }
+
+    private IEnumerable<Finding> Carried(string id, Step.WaitEvent wait, Outcome.Holder with)
+    {
+        var entry = Matching(new EntryPattern(wait.Peer, wait.On, wait.Type, EntryKind.Event, null)).ElementAtOrDefault(wait.Count - 1);
+        if (entry is not null && JsonMatch.Difference(with.Json, entry.Detail, wait.Type) is { } difference)
+        {
+            yield return Make(id, FindingKind.Step, wait.Peer, entry.Seq, difference.Expected, difference.Actual);
         }
     }
 
@@ -98,29 +103,58 @@ internal sealed class RowJudge(CaseRecord record)
 
     private IEnumerable<Finding> Sdp(Expectation.Sdp sdp, string id)
     {
-        var path = sdp.Of.Split('.');
-        var value = record.Values[sdp.Peer].GetValueOrDefault(path[0]);
+        if (Lines(sdp.Peer, sdp.Of) is not { } lines)
+        {
+            return [Wrong(sdp.Text, $"{sdp.Of} is not a session description")];
+        }
+
+        var media = lines.Where(l => l.StartsWith("m=", StringComparison.Ordinal)).Select(l => l[2..].Split(' ')[0]).ToList();
+        return
+        [
+            .. sdp.Has.Where(h => !lines.Any(l => TextPattern.Matches(h, l))).Select(h => Wrong($"{sdp.Of} has the line {h}", "no such line")),
+            .. sdp.Lacks.SelectMany(h => lines.Where(l => TextPattern.Matches(h, l)).Take(1).Select(l => Wrong($"{sdp.Of} has no line {h}", l))),
+            .. sdp.Media is { } wanted && !media.SequenceEqual(wanted)
+                ? [Wrong($"the media of {sdp.Of} are {Join(wanted)}", Join(media))]
+                : Array.Empty<Finding>(),
+            .. sdp.Since is { } since ? Compared(since) : [],
+        ];
+
+        IEnumerable<Finding> Compared(string since)
+        {
+            if (Lines(sdp.Peer, since) is not { } before)
+            {
+                return [Wrong(sdp.Text, $"{since} is not a session description")];
+            }
+
+            return
+            [
+                .. sdp.Kept.Where(k => !Of(lines, k).SequenceEqual(Of(before, k)))
+                    .Select(k => Wrong($"{sdp.Of} keeps the lines {k} of {since}: {Join(Of(before, k))}", Join(Of(lines, k)))),
+                .. sdp.Changed.Where(c => !Of(lines, c).Any() || Of(lines, c).Intersect(Of(before, c)).Any())
+                    .Select(c => Wrong($"{sdp.Of} has other lines {c} than {since}: {Join(Of(before, c))}", Join(Of(lines, c)))),
+            ];
+        }
+
+        static IEnumerable<string> Of(List<string> lines, string pattern) => lines.Where(l => TextPattern.Matches(pattern, l));
+
+        static string Join(IEnumerable<string> texts) => string.Join(", ", texts) is { Length: > 0 } text ? text : "none";
+
+        Finding Wrong(string expected, string actual) => Make(id, FindingKind.Expectation, sdp.Peer, null, expected, actual);
+    }
+
+    /// <summary>The lines of a named description, null when it is none.</summary>
+    private List<string>? Lines(string peer, string of)
+    {
+        var path = of.Split('.');
+        var value = record.Values[peer].GetValueOrDefault(path[0]);
         foreach (var part in path[1..])
         {
             value = value.ValueKind == JsonValueKind.Object && value.TryGetProperty(part, out var member) ? member : default;
         }
 
-        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("sdp", out var text))
-        {
-            yield return Make(id, FindingKind.Expectation, sdp.Peer, null, sdp.Text, $"{sdp.Of} is not a session description");
-            yield break;
-        }
-
-        var lines = text.GetString()!.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
-        foreach (var missing in sdp.Has.Where(h => !lines.Any(l => LinePattern.Matches(h, l))))
-        {
-            yield return Make(id, FindingKind.Expectation, sdp.Peer, null, $"{sdp.Of} has the line {missing}", "no such line");
-        }
-
-        foreach (var (unwanted, line) in sdp.Lacks.SelectMany(h => lines.Where(l => LinePattern.Matches(h, l)).Take(1).Select(l => (h, l))))
-        {
-            yield return Make(id, FindingKind.Expectation, sdp.Peer, null, $"{sdp.Of} has no line {unwanted}", line);
-        }
+        return value.ValueKind == JsonValueKind.Object && value.TryGetProperty("sdp", out var text)
+            ? [.. text.GetString()!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r'))]
+            : null;
     }
 
     private IEnumerable<TraceEntry> Matching(EntryPattern pattern)

@@ -6,8 +6,10 @@ using Conformance.Spec.Traces;
 namespace Conformance.Engine.Running;
 
 /// <summary>
-/// Carries the candidates of each of two peers to the other, in order, as a signalling channel would. Candidates that come before the other
-/// side has a remote description wait for it: an application would have sent the description first, on the same channel.
+/// Carries the candidates of each of two peers to the other, in order, as a signalling channel would. A candidate waits until the other side
+/// has the description that it belongs to, by mid and ufrag: an application would have sent the description first, on the same channel. One
+/// whose description was rolled back never goes out. Candidates for a connection that was closed are dropped, and what is still on its way
+/// there is not waited for: it never settles.
 /// </summary>
 internal sealed class CandidateRelay
 {
@@ -32,7 +34,11 @@ internal sealed class CandidateRelay
     {
         if (entry.Kind == EntryKind.Resolve && entry.Target == "pc" && entry.Name == "setRemoteDescription")
         {
-            Open(_directions.First(d => d.To == peer));
+            Open(_directions.First(d => d.To == peer), entry.Detail);
+        }
+        else if (entry.Kind == EntryKind.Return && entry.Target == "pc" && entry.Name == "close")
+        {
+            _directions.First(d => d.To == peer).Closed.TrySetResult();
         }
         else if (entry.IsEvent("pc", "icecandidate") && entry.Detail.TryGetProperty("candidate", out var candidate) && candidate.ValueKind == JsonValueKind.Object)
         {
@@ -60,17 +66,16 @@ internal sealed class CandidateRelay
         }
     }
 
-    private void Open(Direction direction)
+    private void Open(Direction direction, JsonElement descriptions)
     {
         lock (_gate)
         {
-            direction.Ready = true;
-            foreach (var candidate in direction.Waiting)
-            {
-                _running.Add(AddAsync(direction.To, candidate));
-            }
-
-            direction.Waiting.Clear();
+            direction.Remote = descriptions.ValueKind == JsonValueKind.Object && descriptions.TryGetProperty("remote", out var remote)
+                ? remote.ValueKind == JsonValueKind.Object ? remote.GetProperty("sdp").GetString()! : null
+                : "";
+            var belonging = direction.Waiting.Where(direction.Knows).ToList();
+            direction.Waiting.RemoveAll(belonging.Contains);
+            _running.AddRange(belonging.Select(candidate => AddAsync(direction, candidate)));
         }
     }
 
@@ -78,9 +83,9 @@ internal sealed class CandidateRelay
     {
         lock (_gate)
         {
-            if (direction.Ready)
+            if (direction.Knows(candidate))
             {
-                _running.Add(AddAsync(direction.To, candidate));
+                _running.Add(AddAsync(direction, candidate));
             }
             else
             {
@@ -89,8 +94,14 @@ internal sealed class CandidateRelay
         }
     }
 
-    private async Task AddAsync(PeerState to, JsonElement candidate)
+    private async Task AddAsync(Direction direction, JsonElement candidate)
     {
+        var to = direction.To;
+        if (direction.Closed.Task.IsCompleted)
+        {
+            return;
+        }
+
         var step = _complete(new JsonObject
         {
             ["op"] = "call",
@@ -99,8 +110,14 @@ internal sealed class CandidateRelay
             ["args"] = new JsonArray(JsonNode.Parse(candidate.GetRawText())),
             ["expect"] = "any",
         });
-        var outcomes = await to.Host.RunAsync(to.Name, [step], _cancellationToken);
-        foreach (var outcome in outcomes.Where(o => o.Status != "ok"))
+        var closed = direction.Closed.Task;
+        var adding = to.Host.RunAsync(to.Name, [step], _cancellationToken);
+        if (await Task.WhenAny(adding, closed) == closed || closed.IsCompleted)
+        {
+            return;
+        }
+
+        foreach (var outcome in (await adding).Where(o => o.Status != "ok"))
         {
             lock (_gate)
             {
@@ -115,8 +132,21 @@ internal sealed class CandidateRelay
 
         public PeerState To => to;
 
-        public bool Ready { get; set; }
+        /// <summary>The remote description of the peer at its end: null while it has none, empty when the trace does not show it.</summary>
+        public string? Remote { get; set; }
+
+        /// <summary>Completes when the connection at its end has been closed.</summary>
+        public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public List<JsonElement> Waiting { get; } = [];
+
+        /// <summary>True when the candidate belongs to the remote description.</summary>
+        public bool Knows(JsonElement candidate) =>
+            Remote is "" || (Remote is not null && Has("a=mid:", Text(candidate, "sdpMid")) && Has("a=ice-ufrag:", Text(candidate, "usernameFragment")));
+
+        private bool Has(string attribute, string? value) => value is null || Remote!.Split('\n').Any(l => l.TrimEnd('\r') == attribute + value);
+
+        private static string? Text(JsonElement candidate, string member) =>
+            candidate.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 }

@@ -190,6 +190,11 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
 
     private async Task EndAsync()
     {
+        foreach (var peer in peers)
+        {
+            peer.End();
+        }
+
         WaitingFor = "the peers, to end the case";
         await Task.WhenAll(peers.Select(p => p.Host).Distinct().Select(h => h.EndAsync(cancellationToken)));
     }

@@ -14,6 +14,7 @@ internal sealed class PeerState(string name, string implementation, IPeerHost ho
     private readonly Dictionary<string, JsonElement> _values = [];
     private Exception? _brokenTrace;
     private Action<TraceEntry>? _observer;
+    private bool _ended;
 
     public string Name => name;
 
@@ -38,10 +39,24 @@ internal sealed class PeerState(string name, string implementation, IPeerHost ho
         }
     }
 
+    /// <summary>Ends the trace: what the end of the other peer still brings about is no part of the case.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _ended = true;
+        }
+    }
+
     public void Append(JsonElement entry)
     {
         lock (_gate)
         {
+            if (_ended)
+            {
+                return;
+            }
+
             try
             {
                 var read = _reader.Append(entry);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Engine.Judging;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Engine.Tables;
@@ -47,6 +48,14 @@ internal sealed class ConditionReading(YamlReading yaml, bool twoPeers)
         }
 
         ImmutableArray<string?> allowed = value is YamlSequenceNode list ? [.. list.Select(Scalar)] : [Scalar(value)];
+        foreach (var text in allowed.OfType<string>().Where(TextPattern.IsExpression))
+        {
+            if (allowAnyAttribute || TextPattern.Fault(text) is not null)
+            {
+                yaml.Error(value, allowAnyAttribute ? $"'{text}': a 'wait' compares whole texts" : TextPattern.Fault(text)!);
+            }
+        }
+
         return new StateCondition(path[0], path.Length == 2 ? "pc" : string.Join('.', path[1..^1]), path[^1], allowed);
     }
 

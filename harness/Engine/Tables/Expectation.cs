@@ -23,5 +23,18 @@ public abstract record Expectation(SourceLocation At, string Text)
     /// <param name="Of">The name, with members: <c>offer</c>, <c>applied.local</c>.</param>
     /// <param name="Has">Lines that must be there: the whole line, or a regular expression between slashes.</param>
     /// <param name="Lacks">Lines that must not be there.</param>
-    public sealed record Sdp(SourceLocation At, string Text, string Peer, string Of, ImmutableArray<string> Has, ImmutableArray<string> Lacks) : Expectation(At, Text);
+    public sealed record Sdp(SourceLocation At, string Text, string Peer, string Of, ImmutableArray<string> Has, ImmutableArray<string> Lacks) : Expectation(At, Text)
+    {
+        /// <summary>The media of its sections in order, such as <c>audio, application</c>; null when they are not looked at.</summary>
+        public ImmutableArray<string>? Media { get; init; }
+
+        /// <summary>An earlier description of the same peer, with which the lines of <see cref="Kept"/> and <see cref="Changed"/> are compared.</summary>
+        public string? Since { get; init; }
+
+        /// <summary>Lines that must be the same as in the earlier one, in the same order.</summary>
+        public ImmutableArray<string> Kept { get; init; } = [];
+
+        /// <summary>Lines that must be there, none of them as in the earlier one.</summary>
+        public ImmutableArray<string> Changed { get; init; } = [];
+    }
 }

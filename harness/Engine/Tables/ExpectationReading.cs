@@ -79,16 +79,38 @@ internal sealed class ExpectationReading(YamlReading yaml, bool twoPeers)
             return Wrong(value, "'sdp' is a mapping with of, has, lacks");
         }
 
-        yaml.KnownKeys(map, "sdp", "of", "has", "lacks");
+        yaml.KnownKeys(map, "sdp", "of", "has", "lacks", "media", "since", "kept", "changed");
         var of = yaml.Required(map, "of", "'sdp'").Split('.', 2);
         if (of.Length != 2 || of[0] is not ("a" or "b"))
         {
             return Wrong(map, "'of' names a description of a peer: a.offer, b.applied.local");
         }
 
-        var (has, lacks) = (yaml.Strings(map, "has"), yaml.Strings(map, "lacks"));
-        var text = $"sdp of {of[0]}.{of[1]}" + (has.Count > 0 ? $" has {string.Join(", ", has)}" : "") + (lacks.Count > 0 ? $" lacks {string.Join(", ", lacks)}" : "");
-        return [new Expectation.Sdp(at, text, of[0], of[1], [.. has], [.. lacks])];
+        var (has, lacks, kept, changed) = (yaml.Patterns(map, "has"), yaml.Patterns(map, "lacks"), yaml.Patterns(map, "kept"), yaml.Patterns(map, "changed"));
+        var media = YamlReading.Find(map, "media") is { } list ? yaml.Strings(list, "media") : null;
+        var since = yaml.Optional(map, "since")?.Split('.', 2);
+        if (since is { Length: not 2 } || (since is not null && since[0] != of[0]))
+        {
+            return Wrong(map, $"'since' names an earlier description of the same peer: {of[0]}.offer");
+        }
+
+        if (since is null && kept.Count + changed.Count > 0)
+        {
+            return Wrong(map, "'kept' and 'changed' need 'since', the description to compare with");
+        }
+
+        var text = $"sdp of {of[0]}.{of[1]}" + Words("has", has) + Words("lacks", lacks)
+            + (media is null ? "" : $" has the media {(media.Count == 0 ? "none" : string.Join(", ", media))}")
+            + (since is null ? "" : $" since {since[0]}.{since[1]}") + Words("keeps", kept) + Words("changes", changed);
+        return
+        [
+            new Expectation.Sdp(at, text, of[0], of[1], [.. has], [.. lacks])
+            {
+                Media = media is null ? null : [.. media], Since = since?[1], Kept = [.. kept], Changed = [.. changed],
+            },
+        ];
+
+        static string Words(string verb, List<string> lines) => lines.Count > 0 ? $" {verb} {string.Join(", ", lines)}" : "";
     }
 
     private EntryPattern? Pattern(YamlNode node, string text)

@@ -40,7 +40,11 @@ public abstract record Step(SourceLocation At, string Text)
     public sealed record WaitState(SourceLocation At, string Text, ImmutableArray<StateCondition> Conditions) : Step(At, Text);
 
     /// <summary>Waits until an event has been seen this often since the case began.</summary>
-    public sealed record WaitEvent(SourceLocation At, string Text, string Peer, string On, string Type, int Count, string? As) : Step(At, Text);
+    public sealed record WaitEvent(SourceLocation At, string Text, string Peer, string On, string Type, int Count, string? As) : Step(At, Text)
+    {
+        /// <summary>What the event must carry, in the form that the trace gives it; null when it is not looked at.</summary>
+        public Outcome.Holder? With { get; init; }
+    }
 
     /// <summary>Looks at states at this moment.</summary>
     public sealed record Expect(SourceLocation At, string Text, ImmutableArray<StateCondition> Conditions) : Step(At, Text);

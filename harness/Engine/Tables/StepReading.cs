@@ -140,7 +140,11 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         }
 
         var name = yaml.Optional(map, "as");
-        if (name is not null)
+        if (name is not null && values.ContainsKey(name))
+        {
+            yaml.Error(map, $"'as: {name}' would be hidden by the table's value of that name");
+        }
+        else if (name is not null)
         {
             _named.Add(name);
         }
@@ -183,7 +187,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
 
     private Step.WaitEvent? ReadEvent(YamlMappingNode map, YamlNode value)
     {
-        yaml.KnownKeys(map, "event", "event", "as", "count");
+        yaml.KnownKeys(map, "event", "event", "as", "count", "with");
         var m = EventForm().Match(YamlReading.Text(value));
         if (!m.Success)
         {
@@ -194,8 +198,9 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         CheckPeer(value, m.Groups[1].Value);
         var on = m.Groups[3].Success ? m.Groups[3].Value : "pc";
         var count = int.TryParse(yaml.Optional(map, "count"), out var n) ? n : 1;
-        return new Step.WaitEvent(
-            yaml.At(map), $"wait for {m.Value}{(count > 1 ? $" x {count}" : "")}", m.Groups[1].Value, on, m.Groups[4].Value, count, yaml.Optional(map, "as"));
+        var with = YamlReading.Find(map, "with") is { } carried ? new Outcome.Holder(Substitute(yaml.Asked(carried))) : null;
+        var text = $"wait for {m.Value}{(count > 1 ? $" x {count}" : "")}{(with is null ? "" : $" with {Flow(YamlReading.Find(map, "with")!)}")}";
+        return new Step.WaitEvent(yaml.At(map), text, m.Groups[1].Value, on, m.Groups[4].Value, count, yaml.Optional(map, "as")) { With = with };
     }
 
     private Step.Settle? ReadSettle(YamlMappingNode map, YamlNode value)
@@ -226,7 +231,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
             Throws = [.. yaml.Strings(map, "throws")],
             Rejects = [.. yaml.Strings(map, "rejects")],
             Any = yaml.Optional(map, "any") == "true",
-            Value = value is null ? null : new Outcome.Holder(Substitute(yaml.Json(value))),
+            Value = value is null ? null : new Outcome.Holder(Substitute(yaml.Asked(value))),
         };
         if (new[] { !outcome.Throws.IsEmpty, !outcome.Rejects.IsEmpty, value is not null, outcome.Any }.Count(x => x) > 1)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Engine.Judging;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -125,6 +126,39 @@ internal sealed class YamlReading(string file, Func<string, string> readFixture)
                 };
             default:
                 return JsonValue.Create(Text(node));
+        }
+    }
+
+    /// <summary>A value that is asked of an outcome or an event: JSON whose texts may be regular expressions.</summary>
+    public JsonNode? Asked(YamlNode node)
+    {
+        foreach (var text in node.AllNodes.OfType<YamlScalarNode>())
+        {
+            CheckPattern(text);
+        }
+
+        return Json(node);
+    }
+
+    /// <summary>Texts that name texts: whole, or as regular expressions between slashes.</summary>
+    public List<string> Patterns(YamlMappingNode map, string key)
+    {
+        if (Find(map, key) is { } node)
+        {
+            foreach (var text in node.AllNodes.OfType<YamlScalarNode>())
+            {
+                CheckPattern(text);
+            }
+        }
+
+        return Strings(map, key);
+    }
+
+    private void CheckPattern(YamlScalarNode node)
+    {
+        if (TextPattern.Fault(node.Value ?? "") is { } fault)
+        {
+            Error(node, fault);
         }
     }
 
