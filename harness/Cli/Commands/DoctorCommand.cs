@@ -34,7 +34,7 @@ internal static class DoctorCommand
             }
             else
             {
-                table.AddRow(new Markup("[yellow]--[/]"), new Text(result.Kind.Name), new Text(""), new Text(""), new Text($"{result.Reason}{(result.Remedy is null ? "" : $"{Environment.NewLine}to install: {result.Remedy}")}"));
+                table.AddRow(new Markup("[yellow]--[/]"), new Text(result.Kind.Name), new Text(""), new Text(""), new Text($"{result.Reason}{Environment.NewLine}{ResultWords.Install(result.Remedy)}".TrimEnd()));
             }
         }
 

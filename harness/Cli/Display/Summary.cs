@@ -34,7 +34,7 @@ internal static class Summary
         Terminal.Out.Write(table);
         foreach (var info in infos.Where(i => !i.Available))
         {
-            Terminal.Say($"{info.Name}: unavailable: {info.Reason}{(info.Remedy is null ? "" : $" To install: {info.Remedy}")}");
+            Terminal.Say($"{info.Name}: unavailable: {info.Reason}; {ResultWords.Install(info.Remedy)}");
         }
 
         foreach (var (name, reason) in failedToStart)

@@ -102,5 +102,5 @@ internal sealed class RunSession(RunRequest request)
             : ExitCode.AsExpected;
     }
 
-    private static string Missing(ImplementationInfo info) => $"  {info.Name}: {info.Reason}{(info.Remedy is null ? "" : $" To install: {info.Remedy}")}";
+    private static string Missing(ImplementationInfo info) => $"  {info.Name}: {info.Reason}; {ResultWords.Install(info.Remedy)}";
 }
