@@ -42,7 +42,7 @@ internal sealed class RunSession(RunRequest request)
             fleet.Infos.Where(i => i.Available).Select(i => ExpectationFile.Read(_root, i.Name)),
             fleet.Infos.ToDictionary(i => i.Name, i => i.Version));
         var started = DateTimeOffset.UtcNow;
-        var run = plan?.Header.Run ?? $"{started:yyyy-MM-ddTHH-mm-ssZ}";
+        var run = plan?.Header.Run ?? NewRun(started);
         var header = new RunHeader
         {
             Run = run,
@@ -69,6 +69,13 @@ internal sealed class RunSession(RunRequest request)
     }
 
     private string OutFolder => Path.GetFullPath(request.Out ?? Path.Combine(_root, "reports", "out"));
+
+    /// <summary>A name that no run in the folder has: two runs may begin in the same second.</summary>
+    private string NewRun(DateTimeOffset started)
+    {
+        var name = $"{started:yyyy-MM-ddTHH-mm-ssZ}";
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? name : $"{name}-{n}").First(n => !Directory.Exists(Path.Combine(OutFolder, n)));
+    }
 
     private static async Task<bool> RunCasesAsync(
         BrowserFleet fleet, KnownDeviations known, RunOptions options, ImmutableArray<Case> cases, Tally tally, CancellationToken cancellationToken)
