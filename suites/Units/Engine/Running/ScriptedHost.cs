@@ -16,6 +16,9 @@ internal sealed class ScriptedHost : IPeerHost
     /// <summary>Called before anything else in a run; the default returns at once.</summary>
     public Func<CancellationToken, Task> OnRun { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Called at the end of a case.</summary>
+    public Action OnEnd { get; set; } = () => { };
+
     /// <summary>What <c>begin</c> answers.</summary>
     public string? Lacking { get; set; }
 
@@ -75,6 +78,7 @@ internal sealed class ScriptedHost : IPeerHost
     public Task EndAsync(CancellationToken cancellationToken)
     {
         Ended++;
+        OnEnd();
         return EndError is null ? Task.CompletedTask : throw new PeerHostException(EndError);
     }
 
