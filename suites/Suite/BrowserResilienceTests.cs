@@ -57,7 +57,7 @@ public sealed class BrowserResilienceTests(string name)
     public async Task Page_ThatHangs_CostsItsCaseAndIsReplaced()
     {
         var host = await _browser.RentAsync(CancellationToken.None);
-        _ = _browser.PageOf(host).EvaluateAsync("() => { for (;;) {} }").ContinueWith(t => t.Exception, TaskScheduler.Default);
+        await _browser.PageOf(host).EvaluateAsync("() => { window.RTCPeerConnection = class { constructor() { for (;;) {} } }; }");
         var record = await RunOnAsync(host, TimeSpan.FromMilliseconds(200));
         await _browser.ReturnAsync(host, healthy: false);
 
