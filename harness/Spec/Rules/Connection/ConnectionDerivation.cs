@@ -9,7 +9,7 @@ namespace Conformance.Spec.Rules.Connection;
 /// connectionState are two tasks in the draft. A state that is late at iceconnectionstatechange is ice/connection-states-together, so one
 /// delay is one finding.
 /// </remarks>
-internal sealed class ConnectionDerivation : TraceRule
+internal sealed class ConnectionDerivation : MomentRule
 {
     /// <inheritdoc/>
     public override string Id => "connection/derivation";
@@ -21,18 +21,8 @@ internal sealed class ConnectionDerivation : TraceRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#update-the-connection-state");
 
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(Trace trace)
-    {
-        string? reported = null;
-        foreach (var entry in trace.Entries.Where(e => e.State is not null && e.IsEvent("pc", "connectionstatechange")))
-        {
-            var found = ConnectionStateCheck.Differs(entry);
-            if (found is not null && found.Actual != reported)
-            {
-                yield return found;
-            }
+    protected override bool IsMoment(TraceEntry e) => e.State is not null && e.IsEvent("pc", "connectionstatechange");
 
-            reported = found?.Actual;
-        }
-    }
+    /// <inheritdoc/>
+    protected override Violation? Differs(TraceEntry entry) => ConnectionStateCheck.Differs(entry);
 }

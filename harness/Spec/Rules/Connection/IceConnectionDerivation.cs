@@ -11,7 +11,7 @@ namespace Conformance.Spec.Rules.Connection;
 /// Only these moments count: the draft derives the state when a transport changes, not when signaling adds or drops one, so in between
 /// the attribute may lag behind the set of transports. The first entry of each run of equal findings is reported.
 /// </remarks>
-internal sealed class IceConnectionDerivation : TraceRule
+internal sealed class IceConnectionDerivation : MomentRule
 {
     /// <inheritdoc/>
     public override string Id => "ice/derivation";
@@ -22,24 +22,8 @@ internal sealed class IceConnectionDerivation : TraceRule
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtciceconnectionstate-enum");
 
-    /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(Trace trace)
-    {
-        string? reported = null;
-        foreach (var entry in trace.Entries.Where(IsMoment))
-        {
-            var found = Differs(entry);
-            if (found is not null && found.Actual != reported)
-            {
-                yield return found;
-            }
-
-            reported = found?.Actual;
-        }
-    }
-
     // MUST: the task that changes a transport's state derives iceConnectionState before it fires its first event.
-    private static Violation? Differs(TraceEntry entry)
+    protected override Violation? Differs(TraceEntry entry)
     {
         var s = entry.State!;
         var ice = s.ConsideredIce.Select(i => i.State).ToList();
@@ -56,7 +40,7 @@ internal sealed class IceConnectionDerivation : TraceRule
     }
 
     // A transport that signaling closes fires statechange too, but is no change that the derivation follows.
-    private static bool IsMoment(TraceEntry e) => e.State is not null
+    protected override bool IsMoment(TraceEntry e) => e.State is not null
         && (e.IsEvent("pc", "iceconnectionstatechange")
             || e.State.Ice.Any(i => i.State != "closed" && e.IsEvent(i.Id, "statechange")));
 }

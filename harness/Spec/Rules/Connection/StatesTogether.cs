@@ -8,7 +8,7 @@ namespace Conformance.Spec.Rules.Connection;
 /// MUST: the task that changes a transport's state sets iceConnectionState and connectionState before it fires its first event. Looks at
 /// iceconnectionstatechange only, and connection/derivation at connectionstatechange only, so that neither reports what the other does.
 /// </remarks>
-internal sealed class StatesTogether : TraceRule
+internal sealed class StatesTogether : MomentRule
 {
     /// <inheritdoc/>
     public override string Id => "ice/connection-states-together";
@@ -20,18 +20,8 @@ internal sealed class StatesTogether : TraceRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport");
 
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(Trace trace)
-    {
-        string? reported = null;
-        foreach (var entry in trace.Entries.Where(e => e.State is not null && e.IsEvent("pc", "iceconnectionstatechange")))
-        {
-            var found = ConnectionStateCheck.Differs(entry);
-            if (found is not null && found.Actual != reported)
-            {
-                yield return found;
-            }
+    protected override bool IsMoment(TraceEntry e) => e.State is not null && e.IsEvent("pc", "iceconnectionstatechange");
 
-            reported = found?.Actual;
-        }
-    }
+    /// <inheritdoc/>
+    protected override Violation? Differs(TraceEntry entry) => ConnectionStateCheck.Differs(entry);
 }

@@ -10,7 +10,7 @@ namespace Conformance.Spec.Rules.Gathering;
 /// <remarks>
 /// Only these moments count, for the reason given at ice/derivation. The first entry of each run of equal findings is reported.
 /// </remarks>
-internal sealed class GatheringDerivation : TraceRule
+internal sealed class GatheringDerivation : MomentRule
 {
     /// <inheritdoc/>
     public override string Id => "gathering/derivation";
@@ -21,24 +21,8 @@ internal sealed class GatheringDerivation : TraceRule
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicegatheringstate-enum");
 
-    /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(Trace trace)
-    {
-        string? reported = null;
-        foreach (var entry in trace.Entries.Where(IsMoment))
-        {
-            var found = Differs(entry);
-            if (found is not null && found.Actual != reported)
-            {
-                yield return found;
-            }
-
-            reported = found?.Actual;
-        }
-    }
-
     // MUST: the task that changes a transport's gathering state derives iceGatheringState before it fires its first event.
-    private static Violation? Differs(TraceEntry entry)
+    protected override Violation? Differs(TraceEntry entry)
     {
         var s = entry.State!;
         var ice = s.ConsideredIce.Select(i => i.GatheringState).ToList();
@@ -54,5 +38,5 @@ internal sealed class GatheringDerivation : TraceRule
                 entry.Seq, $"iceGatheringState {derived}", $"iceGatheringState {actual}, derived {derived} (gathering {string.Join(", ", ice)})");
     }
 
-    private static bool IsMoment(TraceEntry e) => e is { State: not null, Kind: EntryKind.Event, Name: "icegatheringstatechange" or "gatheringstatechange" };
+    protected override bool IsMoment(TraceEntry e) => e is { State: not null, Kind: EntryKind.Event, Name: "icegatheringstatechange" or "gatheringstatechange" };
 }
