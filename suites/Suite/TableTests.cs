@@ -25,17 +25,24 @@ public sealed class TableTests
         var @case = Cases.Value[id];
         if (Browsers.Infos.FirstOrDefault(i => @case.Implementations.Contains(i.Name) && !i.Available) is { } missing)
         {
-            Assert.Ignore($"{missing.Name} is unavailable: {missing.Reason} {missing.Remedy}");
+            Skip(id, $"{missing.Name} is unavailable: {missing.Reason} {missing.Remedy}");
         }
 
         var (result, _) = await Browsers.Runner.RunAsync(@case, null, TestContext.CurrentContext.CancellationToken);
         if (result.Verdict == Verdict.Unsupported)
         {
-            Assert.Ignore($"unsupported: {result.Error}");
+            Skip(id, $"unsupported: {result.Error}");
         }
 
         await TestContext.Out.WriteAsync(Describe(result));
         Assert.That(CaseTrier.IsUnexpected(result.Verdict), Is.False, $"{result.Verdict}: {Describe(result)}");
+    }
+
+    /// <summary>The console of a test run shows no reason of its own for an ignored test.</summary>
+    private static void Skip(string id, string reason)
+    {
+        TestContext.Progress.WriteLine($"skipped {id}: {reason}");
+        Assert.Ignore(reason);
     }
 
     private static string Describe(CaseResult result)
