@@ -48,16 +48,22 @@ function verdictBar(counts) {
   return bar;
 }
 
+// What was not tested is said in one line; why, and what would change it, unfolds.
+function unavailable(implementations) {
+  return (
+    implementations.length > 0 &&
+    el(
+      "details",
+      { class: "unavailable small", open: model.implementations.every(i => !i.available) ? "" : null },
+      el("summary", null, "Unavailable, not tested: ", implementations.map(i => i.title).join(", ")),
+      implementations.map(i =>
+        el("p", null, el("strong", null, i.title), ": ", i.reason ?? "no reason given", i.remedy && [" ", el("code", null, i.remedy)]),
+      ),
+    )
+  );
+}
+
 function card(implementation) {
-  if (!implementation.available) {
-    return el(
-      "article",
-      { class: "card unavailable" },
-      el("h2", null, implementation.title, el("span", { class: "dim" }, "unavailable: not tested")),
-      el("p", { class: "small dim" }, implementation.reason ?? "no reason given"),
-      implementation.remedy && el("code", null, implementation.remedy),
-    );
-  }
   const own = model.columns.flatMap((column, index) => (column.peers.includes(implementation.name) ? [index] : []));
   const counts = countVerdicts(model.cases.filter(kase => own.includes(kase.column)));
   const done = sum(counts) - (counts["not-run"] ?? 0);
@@ -112,7 +118,8 @@ function drawHead() {
       run.arguments.length > 0 && el("span", null, "arguments ", el("code", null, run.arguments.join(" "))),
     ),
     ...notices(run),
-    el("div", { class: "cards" }, model.implementations.map(card)),
+    el("div", { class: "cards" }, model.implementations.filter(i => i.available).map(card)),
+    unavailable(model.implementations.filter(i => !i.available)),
   );
 }
 
