@@ -9,7 +9,6 @@ internal sealed class Tally(int planned, ResultStore store) : IRunObserver
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Verdict, int> _verdicts = [];
-    private readonly HashSet<string> _running = [];
     private long _firstStart;
     private long _lastEnd;
 
@@ -45,23 +44,10 @@ internal sealed class Tally(int planned, ResultStore store) : IRunObserver
         }
     }
 
-    /// <summary>The cases that run now.</summary>
-    public IReadOnlyList<string> Running
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _running];
-            }
-        }
-    }
-
     public void Started(Case @case)
     {
         lock (_gate)
         {
-            _running.Add(@case.Id);
             if (_firstStart == 0)
             {
                 _firstStart = Stopwatch.GetTimestamp();
@@ -74,7 +60,6 @@ internal sealed class Tally(int planned, ResultStore store) : IRunObserver
         store.Append(result, traces);
         lock (_gate)
         {
-            _running.Remove(@case.Id);
             _verdicts[result.Verdict] = _verdicts.GetValueOrDefault(result.Verdict) + 1;
             Done++;
             _lastEnd = Stopwatch.GetTimestamp();
