@@ -1,0 +1,18 @@
+using Conformance.WebRtc.Sdp;
+
+namespace Conformance.WebRtc.Jsep;
+
+/// <summary>What makes a remote description invalid (RFC 9429 sections 5.8 and 5.10 to 5.12, <c>webrtc#set-description</c>).</summary>
+internal static class RemoteDescriptionCheck
+{
+    /// <summary>Looks at a description whose type fits the signaling state and whose syntax is right.</summary>
+    /// <param name="description">The remote description.</param>
+    /// <param name="type">Offer, pranswer or answer.</param>
+    /// <param name="local">For an answer: the local offer that it answers; for an offer: the last local description, null when there is none.</param>
+    /// <param name="previous">The last remote description, null when there is none.</param>
+    /// <param name="transceivers">The transceivers, for the rids that were negotiated.</param>
+    /// <exception cref="RTCException">InvalidAccessError: no rtcp-mux, renegotiated rids, or content that is invalid. OperationError: what this side cannot do.</exception>
+    public static void Check(
+        SessionDescription description, RTCSdpType type, SessionDescription? local, SessionDescription? previous, IReadOnlyList<TransceiverView> transceivers) =>
+        throw new NotImplementedException();
+}

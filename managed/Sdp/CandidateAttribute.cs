@@ -1,0 +1,24 @@
+namespace Conformance.WebRtc.Sdp;
+
+/// <summary>The candidate-attribute (RFC 8839 section 5.1): <c>candidate:1 1 udp 2130706431 192.0.2.1 54400 typ host ...</c>.</summary>
+/// <param name="Foundation">1 to 32 ice-chars.</param>
+/// <param name="Component">1 for RTP, 2 for RTCP.</param>
+/// <param name="Transport">As written: <c>udp</c>, <c>UDP</c>, <c>tcp</c>.</param>
+/// <param name="Priority">1 to 2^31 - 1 by the RFC; read up to 2^32 - 1.</param>
+/// <param name="Address">An address or a name.</param>
+/// <param name="Port">0 to 65535.</param>
+/// <param name="Type">host, srflx, prflx, relay, or a token to come.</param>
+/// <param name="RelatedAddress">raddr.</param>
+/// <param name="RelatedPort">rport.</param>
+/// <param name="TcpType">tcptype (RFC 6544): active, passive, so.</param>
+/// <param name="Ufrag">The ufrag extension that browsers add.</param>
+internal sealed record CandidateAttribute(
+    string Foundation, int Component, string Transport, uint Priority, string Address, int Port, string Type, string? RelatedAddress, int? RelatedPort,
+    string? TcpType, string? Ufrag)
+{
+    /// <summary>Reads the text with or without <c>a=</c> before <c>candidate:</c>.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out CandidateAttribute? candidate) => throw new NotImplementedException();
+
+    /// <summary>The text, from <c>candidate:</c> on.</summary>
+    public override string ToString() => throw new NotImplementedException();
+}
