@@ -112,6 +112,7 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
 
         if (!description.IsRemote)
         {
+            connection.AddGatheredCandidates(applied);
             connection.ReleaseEarlyCandidates();
         }
     }

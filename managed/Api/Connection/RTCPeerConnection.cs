@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.WebRtc.Ice;
 
 namespace Conformance.WebRtc;
 
@@ -42,6 +43,9 @@ public sealed partial class RTCPeerConnection
 
     /// <summary>[[Configuration]].</summary>
     internal RTCConfiguration Configuration { get; private set; }
+
+    /// <summary>The ICE servers list: every URL of every server, in order.</summary>
+    internal ImmutableArray<IceServerAddress> IceServers { get; private set; } = [];
 
     /// <summary>The certificates of this connection; empty while the default one is being made.</summary>
     internal ImmutableArray<RTCCertificate> Certificates => _certificates.IsCompletedSuccessfully ? _certificates.Result : [];
@@ -93,8 +97,7 @@ public sealed partial class RTCPeerConnection
 
     private RTCConfiguration Checked(RTCConfiguration configuration, RTCConfiguration? old)
     {
-        var (copy, servers) = ConfigurationCheck.Validate(configuration, old, _isSetLocalCalled, Loop.Time.GetUtcNow());
-        IceServers = servers;
+        (var copy, IceServers) = ConfigurationCheck.Validate(configuration, old, _isSetLocalCalled, Loop.Time.GetUtcNow());
         return copy;
     }
 }
