@@ -16,9 +16,34 @@ internal sealed record CandidateAttribute(
     string Foundation, int Component, string Transport, uint Priority, string Address, int Port, string Type, string? RelatedAddress, int? RelatedPort,
     string? TcpType, string? Ufrag)
 {
+    private const string Prefix = "candidate:";
+
+    /// <summary>True for what stands behind <c>candidate:</c>.</summary>
+    public static bool IsValid(ReadOnlySpan<char> value) => CandidateFields.TryRead(value, out _);
+
     /// <summary>Reads the text with or without <c>a=</c> before <c>candidate:</c>.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out CandidateAttribute? candidate) => throw new NotImplementedException();
+    public static bool TryParse(ReadOnlySpan<char> text, out CandidateAttribute? candidate)
+    {
+        candidate = null;
+        text = text.StartsWith("a=", StringComparison.Ordinal) ? text[2..] : text;
+        if (!text.StartsWith(Prefix, StringComparison.Ordinal) || !CandidateFields.TryRead(text[Prefix.Length..], out var fields))
+        {
+            return false;
+        }
+
+        candidate = new CandidateAttribute(
+            fields.Foundation.ToString(), fields.Component, fields.Transport.ToString(), fields.Priority, fields.Address.ToString(), fields.Port,
+            fields.Type.ToString(), Text(fields.RelatedAddress), fields.RelatedPort, Text(fields.TcpType), Text(fields.Ufrag));
+        return true;
+    }
 
     /// <summary>The text, from <c>candidate:</c> on.</summary>
-    public override string ToString() => throw new NotImplementedException();
+    public override string ToString() =>
+        $"{Prefix}{Foundation} {Component} {Transport} {Priority} {Address} {Port} typ {Type}"
+        + (RelatedAddress is null ? "" : $" raddr {RelatedAddress}")
+        + (RelatedPort is null ? "" : $" rport {RelatedPort}")
+        + (TcpType is null ? "" : $" tcptype {TcpType}")
+        + (Ufrag is null ? "" : $" ufrag {Ufrag}");
+
+    private static string? Text(ReadOnlySpan<char> text) => text.IsEmpty ? null : text.ToString();
 }

@@ -10,24 +10,56 @@ internal sealed class SessionDescription
     public List<MediaDescription> Media { get; } = [];
 
     /// <summary>The o= line.</summary>
-    public SdpOrigin Origin => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">There is none, which a description that was parsed cannot be.</exception>
+    public SdpOrigin Origin
+    {
+        get
+        {
+            foreach (var line in Lines)
+            {
+                if (line.Type == 'o' && SdpOrigin.TryParse(line.Value, out var origin))
+                {
+                    return origin!;
+                }
+            }
+
+            throw new InvalidOperationException("A description without an o= line (RFC 8866 section 5.2).");
+        }
+    }
 
     /// <summary>Every a=group (RFC 5888).</summary>
-    public IReadOnlyList<SdpGroup> Groups => throw new NotImplementedException();
+    public IReadOnlyList<SdpGroup> Groups => Lines.All<SdpGroup>("group", SdpGroup.TryParse);
 
     /// <summary>True with a=ice-lite (RFC 8839 section 5.3).</summary>
-    public bool IsIceLite => throw new NotImplementedException();
+    public bool IsIceLite => Lines.Has("ice-lite");
 
     /// <summary>Reads a description. Lines end in CRLF or LF.</summary>
     /// <exception cref="RTCError">sdp-syntax-error with the line number.</exception>
-    public static SessionDescription Parse(string text) => throw new NotImplementedException();
+    public static SessionDescription Parse(string text) => SdpReader.Read(text);
 
     /// <summary>A copy whose lines can be changed without changing this one.</summary>
-    public SessionDescription Clone() => throw new NotImplementedException();
+    public SessionDescription Clone()
+    {
+        var copy = new SessionDescription();
+        copy.Lines.AddRange(Lines);
+        copy.Media.AddRange(Media.Select(media => media.CloneInto(copy)));
+        return copy;
+    }
 
     /// <summary>The media description with this mid, null when there is none.</summary>
-    public MediaDescription? FindMid(string mid) => throw new NotImplementedException();
+    public MediaDescription? FindMid(string mid)
+    {
+        foreach (var media in Media)
+        {
+            if (media.Lines.TryFind("mid", out var value) && value.SequenceEqual(mid))
+            {
+                return media;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The description as text, each line ended by CRLF.</summary>
-    public override string ToString() => throw new NotImplementedException();
+    public override string ToString() => SdpWriter.Write(this);
 }
