@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Conformance.WebRtc.Ice;
+
+/// <summary>The network under a transport loop: the machine's, or one in a test. Its members may be called on any thread.</summary>
+internal interface INetwork
+{
+    /// <summary>The addresses of the interfaces that are up, in the order of the system. May take milliseconds.</summary>
+    ImmutableArray<NetworkAddress> GetAddresses();
+
+    /// <summary>Binds a UDP socket.</summary>
+    /// <param name="address">One of the addresses.</param>
+    /// <param name="port">The port; 0 for any.</param>
+    /// <returns>The socket, null when the system does not give it: the port is taken, the address is gone, a limit is reached.</returns>
+    IDatagramSocket? TryBind(IPAddress address, int port);
+}

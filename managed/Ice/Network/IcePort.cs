@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace Conformance.WebRtc.Ice;
+
+/// <summary>A UDP port of one ICE transport: what its host candidate is reached at, and the base of what servers see of it (RFC 8445 section 4).</summary>
+/// <remarks>Owns its socket. Belongs to the transport loop.</remarks>
+/// <param name="socket">The bound socket.</param>
+internal sealed class IcePort(IDatagramSocket socket) : IDisposable
+{
+    /// <summary>Where it is bound: the base of its candidates.</summary>
+    public IPEndPoint Base => socket.LocalEndPoint;
+
+    /// <summary>Binds a port on an address, null when the system gives none.</summary>
+    public static IcePort? TryOpen(INetwork network, IPAddress address, PortRange ports)
+    {
+        if (ports.IsAny)
+        {
+            return network.TryBind(address, 0) is { } any ? new IcePort(any) : null;
+        }
+
+        // Beginning anywhere in the range keeps many connections from trying the same taken ports one after the other.
+        var count = ports.Last - ports.First + 1;
+        var start = Random.Shared.Next(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (network.TryBind(address, ports.First + ((start + i) % count)) is { } socket)
+            {
+                return new IcePort(socket);
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => socket.Dispose();
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.NetworkInformation;
+
+namespace Conformance.WebRtc.Ice;
+
+/// <summary>The network of this machine.</summary>
+/// <remarks>To list interfaces takes the system milliseconds and .NET many small reads, so the list is kept until the system tells of a change.</remarks>
+internal sealed class SystemNetwork : INetwork
+{
+    private readonly Lock _gate = new();
+    private ImmutableArray<NetworkAddress> _addresses;
+    private bool _isWatched;
+    private int _changes;
+
+    private SystemNetwork()
+    {
+    }
+
+    /// <summary>The one of this process.</summary>
+    public static SystemNetwork Shared { get; } = new();
+
+    /// <inheritdoc/>
+    public ImmutableArray<NetworkAddress> GetAddresses()
+    {
+        int seen;
+        lock (_gate)
+        {
+            if (!_addresses.IsDefault)
+            {
+                return _addresses;
+            }
+
+            Watch();
+            seen = _changes;
+        }
+
+        var addresses = Read();
+        lock (_gate)
+        {
+            // What changed during the read is read again by the next caller; and where changes are not told, nothing is kept.
+            if (_isWatched && seen == _changes)
+            {
+                _addresses = addresses;
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <inheritdoc/>
+    public IDatagramSocket? TryBind(IPAddress address, int port) => UdpSocket.TryBind(address, port);
+
+    private static ImmutableArray<NetworkAddress> Read()
+    {
+        try
+        {
+            return
+            [
+                .. NetworkInterface.GetAllNetworkInterfaces()
+
+                    // Linux does not know the state of loopback and of tunnels.
+                    .Where(i => i.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown)
+                    .SelectMany(i => i.GetIPProperties().UnicastAddresses.Select(a => new NetworkAddress(i.Name, a.Address))),
+            ];
+        }
+        catch (NetworkInformationException)
+        {
+            // An interface went while it was read, or the system forbids to look.
+            return [];
+        }
+    }
+
+    private void Watch()
+    {
+        if (_isWatched)
+        {
+            return;
+        }
+
+        try
+        {
+            NetworkChange.NetworkAddressChanged += (_, _) => Forget();
+            NetworkChange.NetworkAvailabilityChanged += (_, _) => Forget();
+            _isWatched = true;
+        }
+        catch (NetworkInformationException)
+        {
+            // Sandboxes without netlink: every call reads.
+        }
+    }
+
+    private void Forget()
+    {
+        lock (_gate)
+        {
+            _changes++;
+            _addresses = default;
+        }
+    }
+}
