@@ -14,7 +14,7 @@ internal readonly record struct H264Format(H264Profile Profile, int Level, int P
     /// <summary>Reads an fmtp line; what it leaves out has the value that the RFC infers.</summary>
     public static H264Format Parse(string? fmtp)
     {
-        // RFC 6184 section 8.1: "If no profile-level-id is present, the Baseline profile, without additional constraints at Level 1, MUST be inferred."
+        // MUST (RFC 6184 section 8.1): without a profile-level-id it is Baseline, without additional constraints, at level 1.
         var id = FormatParameters.Get(fmtp, "profile-level-id");
         var value = 0x42000a;
         if (!id.IsEmpty && !(id.Length == 6 && int.TryParse(id, NumberStyles.AllowHexSpecifier, null, out value)))
@@ -31,7 +31,7 @@ internal readonly record struct H264Format(H264Profile Profile, int Level, int P
             level = Level1b;
         }
 
-        // "When the value of packetization-mode is equal to 0 or packetization-mode is not present, the single NAL mode MUST be used."
+        // MUST (RFC 6184 section 8.1): without packetization-mode it is the single NAL mode, 0.
         var mode = FormatParameters.Get(fmtp, "packetization-mode");
         return new H264Format(
             profile,

@@ -16,12 +16,13 @@ internal sealed class ManagedCase
     private readonly LoopTimers _timers;
     private readonly MediaSources _media;
 
-    public ManagedCase(IReadOnlyList<string> peers, IReadOnlyList<string> media, ITraceSink sink, TimeProvider? time)
+    public ManagedCase(IReadOnlyList<string> peers, IReadOnlyList<string> media, ITraceSink sink, Type connection, TimeProvider? time)
     {
         Loop = new RtcLoop(time);
         Loop.UnhandledException += (_, e) => _unhandled.Add((Exception)e.ExceptionObject);
         (_timers, _media) = (new LoopTimers(Loop), new MediaSources(media));
-        _peers = peers.ToDictionary(p => p, p => new ManagedPeer(p, sink, Loop.Time, _media, _timers));
+        var constructor = new ManagedMethod([.. connection.GetConstructors()]);
+        _peers = peers.ToDictionary(p => p, p => new ManagedPeer(p, sink, Loop.Time, constructor, _media, _timers));
     }
 
     /// <summary>The loop of its connections.</summary>

@@ -9,8 +9,9 @@ namespace Conformance.Peers.Managed;
 /// the steps on the loop of the connections and writes down there what comes of them.
 /// </summary>
 /// <param name="name">How messages call it.</param>
+/// <param name="connection">The type that <c>new</c> constructs.</param>
 /// <param name="time">The clock of its loops; the system's when null.</param>
-internal sealed class ManagedHost(string name, TimeProvider? time = null) : IPeerHost
+internal sealed class ManagedHost(string name, Type connection, TimeProvider? time = null) : IPeerHost
 {
     private ManagedCase? _case;
 
@@ -20,7 +21,7 @@ internal sealed class ManagedHost(string name, TimeProvider? time = null) : IPee
     /// <inheritdoc/>
     public Task<string?> BeginAsync(IReadOnlyList<string> peers, IReadOnlyList<string> media, ITraceSink sink, CancellationToken cancellationToken)
     {
-        var begun = new ManagedCase(peers, media, sink, time);
+        var begun = new ManagedCase(peers, media, sink, connection, time);
         return Interlocked.CompareExchange(ref _case, begun, null) is null
             ? Task.FromResult<string?>(null)
             : throw new PeerHostException($"{name}: begin: the case before has not ended");

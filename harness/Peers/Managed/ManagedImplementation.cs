@@ -28,7 +28,7 @@ public sealed class ManagedImplementation : IImplementation
 
     /// <inheritdoc/>
     public Task<IPeerHost> RentAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IPeerHost>(_idle.TryTake(out var host) ? host : new ManagedHost($"managed host {Interlocked.Increment(ref _made)}"));
+        Task.FromResult<IPeerHost>(_idle.TryTake(out var host) ? host : new ManagedHost($"managed host {Interlocked.Increment(ref _made)}", typeof(RTCPeerConnection)));
 
     /// <inheritdoc/>
     public ValueTask ReturnAsync(IPeerHost host, bool healthy)

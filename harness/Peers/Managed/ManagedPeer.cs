@@ -1,5 +1,6 @@
 using Conformance.Engine.Peers;
 using Conformance.Peers.Managed.Arguments;
+using Conformance.Peers.Managed.Binding;
 using Conformance.Peers.Managed.Steps;
 using Conformance.Peers.Managed.Tracing;
 
@@ -15,7 +16,7 @@ internal sealed class ManagedPeer
     private readonly LoopTimers _timers;
     private readonly Dictionary<string, Task<StepOutcome>> _pending = [];
 
-    public ManagedPeer(string name, ITraceSink sink, TimeProvider time, MediaSources media, LoopTimers timers)
+    public ManagedPeer(string name, ITraceSink sink, TimeProvider time, ManagedMethod constructor, MediaSources media, LoopTimers timers)
     {
         (_name, _timers) = (name, timers);
         EventRecording? events = null;
@@ -25,7 +26,7 @@ internal sealed class ManagedPeer
         Trace = new PeerTrace(name, _snapshot, sink, time);
         events = new EventRecording(Trace, new EventDetail(values, _snapshot));
         var names = new PeerNames(name, ids, _snapshot);
-        _acts = new ActSteps(Trace, _snapshot, ids, values, names, new ArgumentForms(names, media));
+        _acts = new ActSteps(constructor, Trace, _snapshot, ids, values, names, new ArgumentForms(names, media));
         _waits = new WaitSteps(Trace, ids, events, values, names, timers);
     }
 

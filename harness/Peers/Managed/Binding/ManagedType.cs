@@ -58,8 +58,9 @@ internal sealed class ManagedType
 
     public static ManagedType Of(Type type) => Types.GetOrAdd(type, t => new ManagedType(t));
 
-    /// <summary>True for the types that the managed surface has; the others are the language's.</summary>
-    public static bool IsOfSurface(Type type) => type.Assembly == typeof(RTCPeerConnection).Assembly && type is { IsClass: true, IsArray: false };
+    /// <summary>True for the classes of an API; the others are the language's.</summary>
+    public static bool IsOfSurface(Type type) =>
+        type is { IsClass: true, IsArray: false } && type.Namespace is { } space && space != "System" && !space.StartsWith("System.", StringComparison.Ordinal);
 
     public ManagedAttribute? Attribute(string scriptName) => _attributes.GetValueOrDefault(MemberName.ToKey(scriptName));
 

@@ -3,14 +3,13 @@ using Conformance.Engine.Peers;
 using Conformance.Peers.Managed.Arguments;
 using Conformance.Peers.Managed.Binding;
 using Conformance.Peers.Managed.Tracing;
-using Conformance.WebRtc;
 
 namespace Conformance.Peers.Managed.Steps;
 
 /// <summary>The steps that do something at the API: <c>new</c>, <c>call</c>, <c>get</c>, <c>set</c>.</summary>
-internal sealed class ActSteps(PeerTrace trace, Snapshot snapshot, ObjectIds ids, ValueForm values, PeerNames names, ArgumentForms arguments)
+internal sealed class ActSteps(
+    ManagedMethod constructor, PeerTrace trace, Snapshot snapshot, ObjectIds ids, ValueForm values, PeerNames names, ArgumentForms arguments)
 {
-    private static readonly ManagedMethod Constructor = new([.. typeof(RTCPeerConnection).GetConstructors()]);
     private static readonly JsonElement Promise = JsonElement.Parse("""{"$promise":true}""");
 
     /// <summary>Constructs the connection.</summary>
@@ -28,7 +27,7 @@ internal sealed class ActSteps(PeerTrace trace, Snapshot snapshot, ObjectIds ids
         object pc;
         try
         {
-            pc = Constructor.Call(null, args)!;
+            pc = constructor.Call(null, args)!;
         }
         catch (Exception error)
         {
