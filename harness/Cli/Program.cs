@@ -3,7 +3,7 @@ using Conformance.Cli;
 using Conformance.Cli.Commands;
 
 var root = new RootCommand("""
-    Runs WebRTC conformance tables on real browsers and says, clause by clause, who deviates from the specification and how.
+    Runs WebRTC conformance tables on real browsers and on a managed RTCPeerConnection and says, clause by clause, who deviates from the specification and how.
 
     Exit codes: 0 as expected, 1 unexpected findings, 2 bad usage or a bad table, 3 the harness itself failed.
     """);

@@ -1,3 +1,4 @@
+using Conformance.WebRtc.Jsep.Checks;
 using Conformance.WebRtc.Sdp;
 
 namespace Conformance.WebRtc.Jsep;
@@ -13,6 +14,30 @@ internal static class RemoteDescriptionCheck
     /// <param name="transceivers">The transceivers, for the rids that were negotiated.</param>
     /// <exception cref="RTCException">InvalidAccessError: no rtcp-mux, renegotiated rids, or content that is invalid. OperationError: what this side cannot do.</exception>
     public static void Check(
-        SessionDescription description, RTCSdpType type, SessionDescription? local, SessionDescription? previous, IReadOnlyList<TransceiverView> transceivers) =>
-        throw new NotImplementedException();
+        SessionDescription description, RTCSdpType type, SessionDescription? local, SessionDescription? previous, IReadOnlyList<TransceiverView> transceivers)
+    {
+        var remote = new CheckedDescription(description, type, local, previous, transceivers);
+        MidCheck.Check(remote);
+        if (remote.IsAnswer)
+        {
+            AnswerShapeCheck.Check(remote);
+            AnswerBundleCheck.Check(remote);
+        }
+        else
+        {
+            OfferShapeCheck.Check(remote);
+        }
+
+        RtcpMuxCheck.Check(remote);
+        SimulcastCheck.Check(remote);
+        TransportCheck.Check(remote);
+        ContinuityCheck.Check(remote);
+        DataSectionCheck.Check(remote);
+        PayloadTypeCheck.Check(remote);
+        HeaderExtensionCheck.Check(remote);
+        if (remote.IsAnswer)
+        {
+            AnswerMediaCheck.Check(remote);
+        }
+    }
 }

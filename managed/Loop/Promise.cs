@@ -30,7 +30,14 @@ internal sealed class Promise<T>
     public void Resolve(T value) => _source.TrySetResult(value);
 
     /// <summary>Rejects it; does nothing when it has settled.</summary>
-    public void Reject(Exception reason) => _source.TrySetException(reason);
+    public void Reject(Exception reason)
+    {
+        if (_source.TrySetException(reason))
+        {
+            // A rejection that nobody awaits is no error of the process.
+            _ = _source.Task.Exception;
+        }
+    }
 
     /// <summary>Runs the reaction in a microtask once the promise has settled, also when it has settled already. Only on the loop.</summary>
     public void Upon(Action<T> fulfilled, Action<Exception> rejected) => Task.GetAwaiter().UnsafeOnCompleted(() =>
@@ -44,4 +51,12 @@ internal sealed class Promise<T>
             rejected(Task.Exception!.InnerException!);
         }
     });
+
+    /// <summary>Reacts with a fulfilment step that gives a promise of its own, and becomes that promise.</summary>
+    public Promise<TNext> Then<TNext>(Func<T, Promise<TNext>> fulfilled)
+    {
+        var next = new Promise<TNext>();
+        Upon(value => fulfilled(value).Upon(next.Resolve, next.Reject), next.Reject);
+        return next;
+    }
 }

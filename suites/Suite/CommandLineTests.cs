@@ -19,6 +19,8 @@ public sealed class CommandLineTests
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [TestCase("run --on opera", "unknown implementation 'opera'")]
+    [TestCase("run --on opera", "managed")]
+    [TestCase("run --on managed --browser chromium=/x", "chromium is not among the implementations of this run")]
     [TestCase("run --filter nothing/*", "no scenario fits --filter nothing/*")]
     [TestCase("run --browser chromium", "write --browser name=/path")]
     [TestCase("run --timeout never", "--timeout")]
@@ -40,6 +42,19 @@ public sealed class CommandLineTests
         var (code, output) = await RunAsync($"list --tables {_folder}");
         Assert.That(output, Does.Contain("bad.yaml:7: unknown member 'createOfer'"));
         Assert.That(code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Run_OnTheManagedStackAlone_StartsNoBrowserAndCanBeResumed()
+    {
+        var (_, output) = await RunAsync($"run --on managed --retries 0 --filter signaling/* --out {_folder}");
+        Assert.That(output, Does.Not.Contain("chromium").And.Not.Contain("firefox"));
+
+        var run = Directory.GetDirectories(_folder).Single();
+        await RunAsync($"run --resume {Path.GetFileName(run)} --out {_folder}");
+        var resumed = RunFolderReader.Read(run);
+        Assert.That(resumed.Header.Implementations.Select(i => i.Name), Is.EqualTo(new[] { "managed" }));
+        Assert.That((resumed.Complete, resumed.Resumptions), Is.EqualTo((true, 1)));
     }
 
     [Test]

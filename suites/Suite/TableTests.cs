@@ -8,27 +8,27 @@ using Conformance.Engine.Tables;
 namespace Conformance.Suite;
 
 /// <summary>Every row of every table on every pairing, one test each. A test fails on what <c>conformance run</c> calls unexpected.</summary>
-[Category("Browser")]
 [Parallelizable(ParallelScope.Children)]
 public sealed class TableTests
 {
     private static readonly Lazy<ImmutableDictionary<string, Case>> Cases = new(() =>
-        CasePlanner.Plan(TableReader.ReadAll(RepositoryRoot.Find()), Browsers.Names).ToImmutableDictionary(c => c.Id));
+        CasePlanner.Plan(TableReader.ReadAll(RepositoryRoot.Find()), Implementations.Names).ToImmutableDictionary(c => c.Id));
 
     public static IEnumerable<TestCaseData> All() => Cases.Value.Values
         .OrderBy(c => c.Id, StringComparer.Ordinal)
-        .Select(c => new TestCaseData(c.Id).SetName(c.Id).SetCategory(c.Scenario.Tags[0]));
+        .Select(c => new TestCaseData(c.Id).SetName(c.Id).SetCategory(c.Scenario.Tags[0]).SetCategory(Implementations.NeedsBrowser(c) ? "Browser" : "Managed"));
 
     [TestCaseSource(nameof(All))]
     public async Task Row_OnPairing_IsAsExpected(string id)
     {
         var @case = Cases.Value[id];
-        if (Browsers.Infos.FirstOrDefault(i => @case.Implementations.Contains(i.Name) && !i.Available) is { } missing)
+        var fleet = await Implementations.ForAsync(@case);
+        if (fleet.Infos.FirstOrDefault(i => @case.Implementations.Contains(i.Name) && !i.Available) is { } missing)
         {
             Skip(id, $"{missing.Name} is unavailable: {missing.Reason} {missing.Remedy}");
         }
 
-        var (result, _) = await Browsers.Runner.RunAsync(@case, null, TestContext.CurrentContext.CancellationToken);
+        var (result, _) = await fleet.Runner.RunAsync(@case, null, TestContext.CurrentContext.CancellationToken);
         if (result.Verdict == Verdict.Unsupported)
         {
             Skip(id, $"unsupported: {result.Error}");

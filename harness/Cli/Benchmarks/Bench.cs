@@ -8,14 +8,14 @@ using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
 using Conformance.Engine.Tables;
+using Conformance.Peers;
 using Conformance.Peers.Browsers;
-using Conformance.Peers.Provisioning;
 using Spectre.Console;
 
 namespace Conformance.Cli.Benchmarks;
 
-/// <summary>Measures the harness on each browser, one after the other, with the rows of the tables.</summary>
-internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, int? pages, string? output)
+/// <summary>Measures the harness on each implementation, one after the other, with the rows of the tables.</summary>
+internal sealed class Bench(FleetRequest requests, int cases, int? pages, string? output)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -26,7 +26,7 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
         using var self = Process.GetCurrentProcess();
         var startUp = DateTime.Now - self.StartTime;
         var results = new List<BenchResult>();
-        foreach (var request in requests)
+        foreach (var request in requests.Each())
         {
             if (await MeasureAsync(request, root, rows, startUp, cancellationToken) is { } result)
             {
@@ -36,7 +36,7 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
 
         if (results.Count == 0)
         {
-            throw new HarnessFailedException("there is no browser to measure");
+            throw new HarnessFailedException("there is no implementation to measure");
         }
 
         Print(results);
@@ -49,21 +49,21 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
         return ExitCode.AsExpected;
     }
 
-    private async Task<BenchResult?> MeasureAsync(BrowserRequest request, string root, List<Scenario> rows, TimeSpan startUp, CancellationToken cancellationToken)
+    private async Task<BenchResult?> MeasureAsync(FleetRequest request, string root, List<Scenario> rows, TimeSpan startUp, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var options = pages is { } p ? new BrowserOptions { Pages = p } : new BrowserOptions();
-        await using var fleet = await BrowserFleet.StartAsync([request], root, options, new SaysLines(), cancellationToken);
-        if (fleet.Implementations.Values.FirstOrDefault() is not { } browser)
+        await using var fleet = await Fleet.StartAsync(request, root, options, new SaysLines(), cancellationToken);
+        if (fleet.Implementations.Values.FirstOrDefault() is not { } measured)
         {
             return null;
         }
 
         var warmUp = fleet.WarmUpAsync(cancellationToken);
-        var known = new KnownDeviations([ExpectationFile.Read(root, browser.Info.Name)], ImmutableDictionary<string, string?>.Empty.Add(browser.Info.Name, browser.Info.Version));
+        var known = new KnownDeviations([ExpectationFile.Read(root, measured.Info.Name)], ImmutableDictionary<string, string?>.Empty.Add(measured.Info.Name, measured.Info.Version));
         var run = new Runner(fleet.Implementations, new CaseTrier(fleet.Implementations, known, new RunOptions { Retries = 0 }));
-        var one = CasePlanner.Plan(rows.Where(r => !r.TwoPeers), [browser.Info.Name]);
-        var two = CasePlanner.Plan(rows.Where(r => r.TwoPeers), [browser.Info.Name]);
+        var one = CasePlanner.Plan(rows.Where(r => !r.TwoPeers), [measured.Info.Name]);
+        var two = CasePlanner.Plan(rows.Where(r => r.TwoPeers), [measured.Info.Name]);
 
         var first = new BenchCount();
         await run.RunAsync([one[0]], first, cancellationToken);
@@ -83,7 +83,7 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
                 memory.Add(Math.Round(mib, 1));
             }
 
-            Terminal.Say($"{browser.Info.Name}: {count.Cases} of {cases / 5 * 5} one-peer cases, {count.Cases / clock.TotalSeconds:0.0} cases/s{(memory.Count > 0 ? $", {memory[^1]:0} MiB" : "")}");
+            Terminal.Say($"{measured.Info.Name}: {count.Cases} of {cases / 5 * 5} one-peer cases, {count.Cases / clock.TotalSeconds:0.0} cases/s{(memory.Count > 0 ? $", {memory[^1]:0} MiB" : "")}");
         }
 
         var pairs = new BenchCount();
@@ -91,8 +91,8 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
         await run.RunAsync(Repeat(two, Math.Max(two.Length, cases / 20), 0), pairs, cancellationToken);
         var pairSeconds = Stopwatch.GetElapsedTime(pairStart).TotalSeconds;
         return new BenchResult(
-            browser.Info.Name, browser.Info.Version!, Math.Round(start.TotalSeconds, 2), count.Cases, Math.Round(count.Cases / clock.TotalSeconds, 1),
-            pairs.Cases, Math.Round(pairs.Cases / pairSeconds, 1), memory, (browser as BrowserImplementation)?.Launches ?? 1, count.NotRun + pairs.NotRun);
+            measured.Info.Name, measured.Info.Version!, Math.Round(start.TotalSeconds, 2), count.Cases, Math.Round(count.Cases / clock.TotalSeconds, 1),
+            pairs.Cases, Math.Round(pairs.Cases / pairSeconds, 1), memory, (measured as BrowserImplementation)?.Launches ?? 1, count.NotRun + pairs.NotRun);
     }
 
     private static IEnumerable<Case> Repeat(ImmutableArray<Case> cases, int count, int seed) =>
@@ -101,7 +101,7 @@ internal sealed class Bench(IReadOnlyList<BrowserRequest> requests, int cases, i
 
     private static void Print(IEnumerable<BenchResult> results)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("browser", "version");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("implementation", "version");
         foreach (var column in new[] { "start to first case", "one-peer cases/s", "two-peer cases/s", "memory at each fifth, MiB", "launches", "not run" })
         {
             table.AddColumn(new TableColumn(column).RightAligned());

@@ -1,6 +1,6 @@
 namespace Conformance.Cli.Benchmarks;
 
-/// <summary>What was measured of one browser.</summary>
+/// <summary>What was measured of one implementation.</summary>
 /// <param name="Name">The implementation.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="StartSeconds">From the start of the harness's process (its runtime included) to the end of the first case.</param>
@@ -8,8 +8,8 @@ namespace Conformance.Cli.Benchmarks;
 /// <param name="OnePeerPerSecond">One-peer cases per second, after the first one.</param>
 /// <param name="TwoPeerCases">Two-peer cases run.</param>
 /// <param name="TwoPeerPerSecond">Two-peer cases per second.</param>
-/// <param name="MemoryMiB">Memory of harness, driver and browser (proportional set size) at each fifth of the one-peer cases, MiB; empty where it cannot be read.</param>
-/// <param name="Launches">Times the browser was started: 1 unless it had to be replaced.</param>
+/// <param name="MemoryMiB">Memory of harness, driver and implementation (proportional set size) at each fifth of the one-peer cases, MiB; empty where it cannot be read.</param>
+/// <param name="Launches">Times it was started: 1 unless a browser had to be replaced.</param>
 /// <param name="NotRun">Cases that ended as timeout or harness-error.</param>
 internal sealed record BenchResult(
     string Name, string Version, double StartSeconds, int Cases, double OnePeerPerSecond, int TwoPeerCases, double TwoPeerPerSecond,

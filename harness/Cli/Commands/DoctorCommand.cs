@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Conformance.Cli.Display;
+using Conformance.Peers;
+using Conformance.Peers.Managed;
 using Conformance.Peers.Provisioning;
 using Spectre.Console;
 
@@ -23,7 +25,7 @@ internal static class DoctorCommand
     {
         var requests = selection.IsExplicit(parsed) ? selection.Requests(parsed) : Everything(selection.Requests(parsed));
         var provisioner = new BrowserProvisioner();
-        var found = await provisioner.EnsureAllAsync([.. requests.Select(r => r with { MayInstall = false })], says: null, cancellationToken);
+        var found = await provisioner.EnsureAllAsync([.. requests.Browsers.Select(r => r with { MayInstall = false })], says: null, cancellationToken);
         var table = new Table().Border(TableBorder.Simple).AddColumns("", "implementation", "version", "found by", "where, or what is missing");
         foreach (var result in found)
         {
@@ -38,11 +40,19 @@ internal static class DoctorCommand
             }
         }
 
+        if (requests.Managed)
+        {
+            var managed = ManagedImplementation.Describe();
+            table.AddRow(new Markup("[green]ok[/]"), new Text(managed.Name), new Text(managed.Version!), new Text(managed.Source!), new Text(managed.Path!));
+        }
+
         Terminal.Out.Write(table);
         Terminal.Say($".NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");
-        return found.Any(f => f.IsAvailable) ? ExitCode.AsExpected : ExitCode.HarnessFailed;
+        return requests.Managed || found.Any(f => f.IsAvailable) ? ExitCode.AsExpected : ExitCode.HarnessFailed;
     }
 
-    private static IReadOnlyList<BrowserRequest> Everything(IReadOnlyList<BrowserRequest> asked) =>
-        [.. asked, .. BrowserKinds.All.Where(k => !asked.Any(r => r.Kind == k)).Select(k => new BrowserRequest(k, MayInstall: false))];
+    private static FleetRequest Everything(FleetRequest asked) => asked with
+    {
+        Browsers = [.. asked.Browsers, .. BrowserKinds.All.Where(k => !asked.Browsers.Any(r => r.Kind == k)).Select(k => new BrowserRequest(k, MayInstall: false))],
+    };
 }

@@ -2,20 +2,23 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Conformance.Engine.Running;
 using Conformance.Engine.Tables;
+using Conformance.Peers;
+using Conformance.Peers.Managed;
 using Conformance.Peers.Provisioning;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary>The options by which several commands choose browsers and rows.</summary>
+/// <summary>The options by which several commands choose implementations and rows.</summary>
 internal sealed class Selection
 {
     private static readonly string[] Ensured = ["chromium", "firefox"];
     private static readonly string[] WhereTheyExist = ["webkit", "chrome", "msedge"];
+    private static readonly string Known = string.Join(", ", [.. BrowserKinds.All.Select(k => k.Name), ManagedImplementation.Name]);
 
     public Option<string[]> On { get; } = new("--on")
     {
-        Description = $"Implementations, divided by commas. Known: {string.Join(", ", BrowserKinds.All.Select(k => k.Name))}. Default: chromium and firefox (installed when missing), and webkit, chrome, msedge where they exist.",
-        HelpName = "chromium,firefox",
+        Description = $"Implementations, divided by commas. Known: {Known}. Default: chromium and firefox (installed when missing), managed, and webkit, chrome, msedge where they exist.",
+        HelpName = "chromium,firefox,managed",
     };
 
     public Option<string[]> Browser { get; } = new("--browser")
@@ -51,7 +54,7 @@ internal sealed class Selection
     public bool IsExplicit(ParseResult parsed) => parsed.GetValue(On) is { Length: > 0 };
 
     /// <exception cref="UsageException">An implementation is not known, or a path is not of the form name=path.</exception>
-    public IReadOnlyList<BrowserRequest> Requests(ParseResult parsed)
+    public FleetRequest Requests(ParseResult parsed)
     {
         var paths = new Dictionary<string, string>();
         foreach (var given in parsed.GetValue(Browser) ?? [])
@@ -67,7 +70,7 @@ internal sealed class Selection
 
         var named = Words(parsed.GetValue(On));
         var requests = named.Count > 0
-            ? [.. named.Select(n => new BrowserRequest(Kind(n), paths.GetValueOrDefault(Kind(n).Name)))]
+            ? [.. named.Where(n => n != ManagedImplementation.Name).Select(n => new BrowserRequest(Kind(n), paths.GetValueOrDefault(Kind(n).Name)))]
             : Ensured.Select(n => new BrowserRequest(Kind(n), paths.GetValueOrDefault(n)))
                 .Concat(WhereTheyExist.Select(n => new BrowserRequest(Kind(n), paths.GetValueOrDefault(n), MayInstall: false)))
                 .ToList();
@@ -76,7 +79,7 @@ internal sealed class Selection
             throw new UsageException($"--browser {unused}=...: {unused} is not among the implementations of this run; add it to --on");
         }
 
-        return requests;
+        return new FleetRequest(requests, Managed: named.Count == 0 || named.Contains(ManagedImplementation.Name));
     }
 
     /// <exception cref="UsageException">No row is left.</exception>
@@ -95,7 +98,7 @@ internal sealed class Selection
 
     private static BrowserKind Kind(string name) => BrowserKinds.TryGet(name, out var kind)
         ? kind
-        : throw new UsageException($"unknown implementation '{name}'; known: {string.Join(", ", BrowserKinds.All.Select(k => k.Name))}");
+        : throw new UsageException($"unknown implementation '{name}'; known: {Known}");
 
     private static List<string> Words(string[]? given) =>
         [.. (given ?? []).SelectMany(g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];

@@ -58,13 +58,13 @@ internal sealed class RunDisplay : IAsyncDisposable
             .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new RemainingTimeColumn())
             .StartAsync(async context =>
             {
-                var bar = context.AddTask("starting browsers", maxValue: Math.Max(1, tally.Planned));
+                var bar = context.AddTask("starting", maxValue: Math.Max(1, tally.Planned));
                 using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
                 while (!_ended.IsCancellationRequested)
                 {
                     bar.Value = tally.Done;
                     bar.Description = tally.Done == 0
-                        ? "starting browsers"
+                        ? "starting"
                         : $"{tally.Done}/{tally.Planned} · {tally.CasesPerSecond:0.0}/s · {Counts(tally)}";
                     try
                     {

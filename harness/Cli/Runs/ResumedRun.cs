@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
 using Conformance.Engine.Tables;
+using Conformance.Peers;
+using Conformance.Peers.Managed;
 using Conformance.Peers.Provisioning;
 using Conformance.Reporting.Runs;
 
@@ -29,15 +31,15 @@ internal sealed class ResumedRun
         }
     }
 
-    /// <summary>The browsers that the run had, by the paths that it had them at.</summary>
-    public IReadOnlyList<BrowserRequest> Requests =>
+    /// <summary>The implementations that the run had, browsers by the paths that it had them at.</summary>
+    public FleetRequest Requests => new(
     [
         .. Header.Implementations.Where(i => BrowserKinds.TryGet(i.Name, out _)).Select(i =>
         {
             BrowserKinds.TryGet(i.Name, out var kind);
             return new BrowserRequest(kind!, i.Source == "explicit path" ? i.Path : null, MayInstall: i.Available);
         }),
-    ];
+    ], Header.Implementations.Any(i => i.Name == ManagedImplementation.Name));
 
     /// <exception cref="UsageException">There is no such run, or its file cannot be read.</exception>
     public static ResumedRun Open(string name, string outFolder, ImmutableArray<Scenario> all)

@@ -4,6 +4,7 @@ using Conformance.Engine;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
+using Conformance.Peers;
 using Conformance.Peers.Browsers;
 using Conformance.Reporting;
 using Conformance.Reporting.Runs;
@@ -29,7 +30,7 @@ internal sealed class RunSession(RunRequest request)
         };
         var says = new SaysLines();
         var browserOptions = new BrowserOptions { Pages = request.Pages ?? new BrowserOptions().Pages, Isolate = request.Isolate, Headed = request.Headed };
-        await using var fleet = await BrowserFleet.StartAsync(requests, _root, browserOptions, says, cancellationToken);
+        await using var fleet = await Fleet.StartAsync(requests, _root, browserOptions, says, cancellationToken);
         if (fleet.Implementations.IsEmpty)
         {
             throw new HarnessFailedException($"no implementation to run on.{Environment.NewLine}{string.Join(Environment.NewLine, fleet.Infos.Select(Missing))}");
@@ -78,7 +79,7 @@ internal sealed class RunSession(RunRequest request)
     }
 
     private static async Task<bool> RunCasesAsync(
-        BrowserFleet fleet, KnownDeviations known, RunOptions options, ImmutableArray<Case> cases, Tally tally, CancellationToken cancellationToken)
+        Fleet fleet, KnownDeviations known, RunOptions options, ImmutableArray<Case> cases, Tally tally, CancellationToken cancellationToken)
     {
         var runner = new Runner(fleet.Implementations, new CaseTrier(fleet.Implementations, known, options));
         try

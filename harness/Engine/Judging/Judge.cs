@@ -9,13 +9,16 @@ namespace Conformance.Engine.Judging;
 /// <summary>Says where a case's traces are not what the documents and the row say. Pure.</summary>
 public static class Judge
 {
-    /// <summary>All findings: the steps' own, the rules' over every trace, the row's expectations.</summary>
+    /// <summary>
+    /// All findings: the steps' own, the rules' over every trace, the row's expectations. Where something was unsupported, what ran is judged:
+    /// the steps and the rules, but not what the row expects of its whole.
+    /// </summary>
     public static ImmutableArray<Finding> Findings(CaseRecord record) => Findings(record, RuleBook.All);
 
     /// <summary>The same with a chosen set of rules.</summary>
     public static ImmutableArray<Finding> Findings(CaseRecord record, ImmutableArray<TraceRule> rules)
     {
-        if (record.HarnessError is not null || record.Unsupported is not null)
+        if (record.HarnessError is not null)
         {
             return [];
         }

@@ -22,10 +22,10 @@ internal sealed class RowJudge(CaseRecord record)
         _ => [],
     });
 
-    /// <summary>What must hold of the whole case; not looked at when the row stopped before its end.</summary>
+    /// <summary>What must hold of the whole case; not looked at when the row stopped before its end, or something was unsupported.</summary>
     public IEnumerable<Finding> Expectations()
     {
-        if (record.StoppedAt is not null)
+        if (record.StoppedAt is not null || record.Unsupported is not null)
         {
             return [];
         }

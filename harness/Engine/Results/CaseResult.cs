@@ -30,6 +30,6 @@ public sealed record CaseResult
     /// <summary>Reasons of expectation entries whose finding did not appear although the case ran to its end.</summary>
     public IReadOnlyList<string> Fixed { get; init; } = [];
 
-    /// <summary>Why there is no judgement: what was unsupported, what timed out, what broke in the harness.</summary>
+    /// <summary>Why there is no judgement, or only one of a part: what was unsupported, what timed out, what broke in the harness.</summary>
     public string? Error { get; init; }
 }

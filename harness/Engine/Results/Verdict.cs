@@ -15,7 +15,7 @@ public enum Verdict
     /// <summary>An expected finding did not appear: its entry should go.</summary>
     Fixed,
 
-    /// <summary>The implementation lacks a member that the scenario needs.</summary>
+    /// <summary>An implementation lacks what the scenario needs; what ran before that shows nothing that nobody expected.</summary>
     Unsupported,
 
     /// <summary>The tries of this case differ.</summary>

@@ -14,8 +14,11 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
     : ITraceSink
 {
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource<string> _lacking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CandidateRelay? _relay;
+    private Task _open = Task.CompletedTask;
     private bool _quiet;
+    private volatile bool _ending;
 
     public Case Case => @case;
 
@@ -33,24 +36,24 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
         var beginning = BeginAsync(media);
 
         // A host takes commands in their order and has nothing to prepare without media: the first steps need not wait for its answer.
-        var unsupported = media.Length > 0 ? await beginning : null;
-        foreach (var segment in unsupported is null ? StepCompiler.Compile(@case.Scenario) : [])
+        var nothing = media.Length > 0 ? await beginning : null;
+        foreach (var segment in nothing is null ? StepCompiler.Compile(@case.Scenario) : [])
         {
-            unsupported = await RunSegmentAsync(segment);
-            if (unsupported is not null || StoppedAt is not null)
+            await RunSegmentAsync(segment);
+            if (_lacking.Task.IsCompleted || StoppedAt is not null)
             {
                 break;
             }
         }
 
-        unsupported ??= await beginning;
-        if (unsupported is null && !_quiet)
+        nothing ??= await beginning;
+        if (nothing is null && !_quiet)
         {
             await QuietAsync();
         }
 
         await EndAsync();
-        return unsupported;
+        return nothing ?? (_lacking.Task.IsCompleted ? await _lacking.Task : null);
     }
 
     private async Task<string?> BeginAsync(string[] media)
@@ -62,15 +65,19 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
 
     public void OnEntry(string peer, JsonElement entry) => peers.First(p => p.Name == peer).Append(entry);
 
-    private async Task<string?> RunSegmentAsync(Segment segment)
+    /// <summary>Runs its batches to their ends, or until something is unsupported: what the other peer still waits for may never come then.</summary>
+    private async Task RunSegmentAsync(Segment segment)
     {
         if (segment.RelayStep > 0)
         {
             StartRelay(segment.RelayStep);
         }
 
-        var results = await Task.WhenAll(segment.Batches.Select(RunBatchAsync));
-        return results.FirstOrDefault(r => r is not null);
+        _open = Task.WhenAll(segment.Batches.Select(RunBatchAsync));
+        if (await Task.WhenAny(_open, _lacking.Task) == _open)
+        {
+            await _open;
+        }
     }
 
     private void StartRelay(int step)
@@ -84,7 +91,7 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
         _relay = relay;
     }
 
-    private async Task<string?> RunBatchAsync(ImmutableArray<Instruction> batch)
+    private async Task RunBatchAsync(ImmutableArray<Instruction> batch)
     {
         var peer = peers.First(p => p.Name == batch[0].Peer);
         var steps = batch.Select((instruction, i) => Prepare(peer, instruction, i)).ToList();
@@ -95,7 +102,14 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
             var (instruction, outcome) = (batch[i], outcomes[i]);
             if (outcome.Status == "unsupported")
             {
-                return $"{peer.Implementation} has no {outcome.What}";
+                _lacking.TrySetResult($"{peer.Implementation} has no {outcome.What}");
+                return;
+            }
+
+            if (outcome.Status == "timeout" && _ending)
+            {
+                // It would still wait if the other peer had been able to go on.
+                return;
             }
 
             if (instruction.As is { } name && outcome.Status == "ok" && outcome.Value.ValueKind != JsonValueKind.Undefined)
@@ -111,9 +125,10 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
         }
 
         _quiet |= outcomes.Count == batch.Length && batch[^1].EndsCase;
-        return outcomes.Count == batch.Length || StoppedAt is not null
-            ? null
-            : throw new PeerHostException($"peer {peer.Name} ({peer.Implementation}) stopped after {outcomes.Count} of {batch.Length} steps, all as the row says");
+        if (outcomes.Count < batch.Length && StoppedAt is null && !_ending)
+        {
+            throw new PeerHostException($"peer {peer.Name} ({peer.Implementation}) stopped after {outcomes.Count} of {batch.Length} steps, all as the row says");
+        }
     }
 
     private JsonObject Prepare(PeerState peer, Instruction instruction, int index)
@@ -196,7 +211,9 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
         }
 
         WaitingFor = "the peers, to end the case";
+        _ending = true;
         await Task.WhenAll(peers.Select(p => p.Host).Distinct().Select(h => h.EndAsync(cancellationToken)));
+        await _open;
     }
 
     private void AddFinding(Finding finding)

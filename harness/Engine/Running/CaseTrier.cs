@@ -86,8 +86,8 @@ public sealed class CaseTrier(IReadOnlyDictionary<string, IImplementation> imple
             {
                 { HarnessError: not null, Hung: true } => Verdict.Timeout,
                 { HarnessError: not null } => Verdict.HarnessError,
-                { Unsupported: not null } => Verdict.Unsupported,
                 _ when findings.Any(f => f.Known is null) => Verdict.Fail,
+                { Unsupported: not null } => Verdict.Unsupported,
                 _ when gone.Length > 0 => Verdict.Fixed,
                 _ when findings.Length > 0 => Verdict.Known,
                 _ => Verdict.Pass,

@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace Conformance.Peers.Browsers;
 
 /// <summary>
-/// The browsers of one run: found or installed, started side by side, ended together. The command line and the test suite both get
-/// their browsers here.
+/// The browsers of one run: found or installed, started side by side, ended together.
 /// </summary>
 public sealed class BrowserFleet : IAsyncDisposable
 {

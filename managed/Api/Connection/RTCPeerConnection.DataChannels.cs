@@ -2,17 +2,262 @@ namespace Conformance.WebRtc;
 
 public sealed partial class RTCPeerConnection
 {
+    private readonly ChannelIds _channelIds = new();
+
+    // [[DataChannels]], in the order of creation, and behind them those that are closing: no longer the connection's, but with an id still.
+    private readonly List<RTCDataChannel> _dataChannels = [];
+    private readonly List<RTCDataChannel> _closingChannels = [];
+
+    /// <summary>Fires with a channel that the other side has made. <c>webrtc#event-datachannel</c>.</summary>
+    public event EventHandler<RTCDataChannelEvent>? OnDataChannel;
+
+    /// <summary>The SCTP association, null until it is negotiated. <c>webrtc#dom-rtcpeerconnection-sctp</c>.</summary>
+    public RTCSctpTransport? Sctp => SctpTransport;
+
     /// <summary>[[SctpTransport]].</summary>
     internal RTCSctpTransport? SctpTransport { get; set; }
 
     /// <summary>True when a data channel has ever been made on this connection: its offers have a data section.</summary>
-    internal bool WantsData => throw new NotImplementedException();
+    internal bool WantsData { get; private set; }
+
+    /// <summary>[[DataChannels]].</summary>
+    internal IReadOnlyList<RTCDataChannel> DataChannels => _dataChannels;
+
+    /// <summary>How many channels have been open at some time.</summary>
+    internal int DataChannelsOpened { get; private set; }
+
+    /// <summary>How many of those are open no more.</summary>
+    internal int DataChannelsClosed { get; private set; }
+
+    /// <summary>Makes a channel. <c>webrtc#dom-peerconnection-createdatachannel</c>.</summary>
+    /// <param name="label">Its name, at most 65535 bytes of UTF-8.</param>
+    /// <param name="dataChannelDict">Its properties; ordered, reliable and in-band when null.</param>
+    /// <exception cref="RTCException">TypeError: null or a value out of range, both limits at once, a negotiated channel without an id.
+    /// InvalidStateError: the connection is closed. OperationError: the id is taken, none is left, or it is beyond maxChannels.</exception>
+    public RTCDataChannel CreateDataChannel(string label, RTCDataChannelInit? dataChannelDict = null)
+    {
+        Loop.VerifyAccess();
+        label = UsvString.From(label, "label");
+        var options = dataChannelDict ?? new RTCDataChannelInit();
+        EnforceRange.UnsignedShort(options.Id, "id");
+        EnforceRange.UnsignedShort(options.MaxPacketLifeTime, "maxPacketLifeTime");
+        EnforceRange.UnsignedShort(options.MaxRetransmits, "maxRetransmits");
+        var protocol = UsvString.From(options.Protocol, "protocol");
+
+        // 2.
+        if (IsClosed)
+        {
+            throw RTCException.InvalidState("the connection is closed (webrtc#dom-peerconnection-createdatachannel)");
+        }
+
+        // 3. to 17. The id of a channel that is not negotiated is ignored.
+        CheckLength(label, "label");
+        CheckLength(protocol, "protocol");
+        options = options with { Id = options.Negotiated ? options.Id : null };
+        CheckProperties(options);
+        var channel = new RTCDataChannel(this, options, label, protocol);
+
+        // 18. and 19.
+        if (ChooseId(options) is { } id)
+        {
+            CheckMaxChannels(id);
+            channel.InitializeId(id);
+            _channelIds.Take(id);
+        }
+
+        // 20. and 21. The negotiation-needed flag looks at WantsData in a task of its own.
+        var isFirst = !WantsData;
+        WantsData = true;
+        _dataChannels.Add(channel);
+        if (isFirst)
+        {
+            UpdateNegotiationNeeded();
+        }
+
+        // 23. Before the association is there, RTCSctpTransport.Connected does this.
+        if (SctpTransport is { State: RTCSctpTransportState.Connected } sctp)
+        {
+            sctp.Open(channel);
+        }
+
+        return channel;
+    }
 
     /// <summary>Gives an id to every channel that has none (<c>webrtc#set-description</c>, RFC 8832 section 6).</summary>
     /// <param name="isClient">Whether this side is the DTLS client: its ids are even.</param>
     /// <returns>The channels for which there is no id left; their state is closed.</returns>
-    internal IReadOnlyList<RTCDataChannel> AssignChannelIds(bool isClient) => throw new NotImplementedException();
+    internal IReadOnlyList<RTCDataChannel> AssignChannelIds(bool isClient)
+    {
+        var failed = new List<RTCDataChannel>();
+        foreach (var channel in _dataChannels.Where(c => c.Id is null && c.ReadyState == RTCDataChannelState.Connecting).ToArray())
+        {
+            if (!TryGiveId(channel, isClient))
+            {
+                channel.CloseAbruptly();
+                failed.Add(channel);
+            }
+        }
+
+        return failed;
+    }
+
+    /// <summary>Gives an id to a channel that has none.</summary>
+    /// <returns>False when none is left.</returns>
+    internal bool TryGiveId(RTCDataChannel channel, bool isClient)
+    {
+        if (channel.Id is null && _channelIds.FindFree(isClient) is { } id)
+        {
+            _channelIds.Take(id);
+            channel.InitializeId(id);
+        }
+
+        return channel.Id is not null;
+    }
 
     /// <summary>close(), steps for the channels: every state closed at once, no event.</summary>
-    internal void CloseChannels() => throw new NotImplementedException();
+    internal void CloseChannels()
+    {
+        foreach (var channel in _dataChannels.ToArray())
+        {
+            channel.CloseAbruptly();
+        }
+
+        // Those whose closing procedure runs are none of the connection's channels: what carries them is gone, and they tell that they are closed.
+        foreach (var channel in _closingChannels)
+        {
+            channel.TransportClosed(error: null);
+        }
+    }
+
+    /// <summary>The association is gone: every channel, also one that is closing, is announced as closed.</summary>
+    /// <param name="error">sctp-failure when it ended with an error, else null.</param>
+    internal void CloseChannelsWithTransport(RTCError? error)
+    {
+        foreach (var channel in _dataChannels.Concat(_closingChannels))
+        {
+            channel.TransportClosed(error);
+        }
+    }
+
+    /// <summary>Announces a channel that the other side has made (<c>webrtc#announcing-a-data-channel-instance</c>). May be called anywhere.</summary>
+    /// <param name="configuration">What the other side says of it.</param>
+    /// <param name="transport">What carries it.</param>
+    /// <returns>The channel: what is told of it from now on comes behind its announcement.</returns>
+    internal RTCDataChannel AnnounceChannel(RemoteChannel configuration, IDataTransport transport)
+    {
+        // 3. to 6.
+        var properties = new RTCDataChannelInit
+        {
+            Id = configuration.Id,
+            Ordered = configuration.Ordered,
+            MaxPacketLifeTime = configuration.MaxPacketLifeTime,
+            MaxRetransmits = configuration.MaxRetransmits,
+        };
+        var channel = new RTCDataChannel(this, properties, configuration.Label, configuration.Protocol) { DataTransport = transport };
+        Loop.Post(() =>
+        {
+            // 2.
+            if (IsClosed)
+            {
+                return;
+            }
+
+            // 7. to 10.
+            WantsData = true;
+            _channelIds.Take(configuration.Id);
+            _dataChannels.Add(channel);
+            channel.OpenSilently();
+            Loop.Fire(OnDataChannel, this, new RTCDataChannelEvent(channel));
+            channel.AnnounceOpen();
+        });
+        return channel;
+    }
+
+    /// <summary>Takes a channel out of [[DataChannels]] whose closing procedure runs.</summary>
+    internal void Remove(RTCDataChannel channel)
+    {
+        if (_dataChannels.Remove(channel))
+        {
+            _closingChannels.Add(channel);
+        }
+    }
+
+    /// <summary>The state of a channel has changed: counts, and forgets a channel that is closed.</summary>
+    internal void ChannelChanged(RTCDataChannel channel, RTCDataChannelState from)
+    {
+        if (channel.ReadyState == RTCDataChannelState.Open)
+        {
+            DataChannelsOpened++;
+        }
+        else if (from == RTCDataChannelState.Open)
+        {
+            DataChannelsClosed++;
+        }
+
+        if (channel.ReadyState == RTCDataChannelState.Closed)
+        {
+            _dataChannels.Remove(channel);
+            _closingChannels.Remove(channel);
+            if (channel.Id is { } id)
+            {
+                _channelIds.Release(id);
+            }
+        }
+    }
+
+    private static void CheckLength(string text, string name)
+    {
+        // 5. and 11.
+        if (UsvString.Utf8Length(text) is var length and > ushort.MaxValue)
+        {
+            throw RTCException.Type($"{name} has {length} bytes of UTF-8; at most 65535 are allowed (webrtc#dom-peerconnection-createdatachannel)");
+        }
+    }
+
+    private static void CheckProperties(RTCDataChannelInit options)
+    {
+        // 14.
+        if (options is { Negotiated: true, Id: null })
+        {
+            throw RTCException.Type("a negotiated channel needs an id (webrtc#dom-peerconnection-createdatachannel)");
+        }
+
+        // 15. and 16. Every value of an unsigned short can be kept, so none is lowered.
+        if (options is { MaxPacketLifeTime: not null, MaxRetransmits: not null })
+        {
+            throw RTCException.Type("maxPacketLifeTime and maxRetransmits exclude each other (webrtc#dom-peerconnection-createdatachannel)");
+        }
+
+        // 17.
+        if (options.Id > ChannelIds.Greatest)
+        {
+            throw RTCException.Type($"id is {options.Id}; at most {ChannelIds.Greatest} is allowed (webrtc#dom-peerconnection-createdatachannel)");
+        }
+    }
+
+    /// <summary>The id of a new channel: the one that it was given, or the next one when the DTLS role is known, else null.</summary>
+    private int? ChooseId(RTCDataChannelInit options)
+    {
+        if (options.Id is { } given)
+        {
+            return !_channelIds.IsTaken(given)
+                ? given
+                : throw RTCException.Operation($"another channel has the id {given} (webrtc#dom-peerconnection-createdatachannel)");
+        }
+
+        if (SctpTransport?.Transport.IsClient is not { } isClient)
+        {
+            return null;
+        }
+
+        return _channelIds.FindFree(isClient) ?? throw RTCException.Operation("no id is left (webrtc#dom-peerconnection-createdatachannel, RFC 8832 section 6)");
+    }
+
+    private void CheckMaxChannels(int id)
+    {
+        if (SctpTransport is { State: RTCSctpTransportState.Connected } sctp && id >= sctp.MaxChannels)
+        {
+            throw RTCException.Operation($"the id {id} is not below maxChannels {sctp.MaxChannels} (webrtc#dom-peerconnection-createdatachannel)");
+        }
+    }
 }

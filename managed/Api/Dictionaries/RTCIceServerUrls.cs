@@ -12,6 +12,9 @@ public readonly struct RTCIceServerUrls : IEquatable<RTCIceServerUrls>
     /// <summary>True when one text was given and not a list.</summary>
     public bool IsText { get; }
 
+    /// <summary>True when nothing was given: the member is missing.</summary>
+    internal bool IsMissing => _list.IsDefault;
+
     /// <summary>The URLs.</summary>
     public IReadOnlyList<string> List => _list.IsDefault ? [] : _list;
 

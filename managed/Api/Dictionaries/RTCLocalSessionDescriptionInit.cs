@@ -15,4 +15,11 @@ public sealed record RTCLocalSessionDescriptionInit
         ArgumentNullException.ThrowIfNull(description);
         return new RTCLocalSessionDescriptionInit { Type = description.Type, Sdp = description.Sdp };
     }
+
+    /// <summary>A description as an attribute of a connection gives it.</summary>
+    public static implicit operator RTCLocalSessionDescriptionInit(RTCSessionDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return new RTCLocalSessionDescriptionInit { Type = description.Type, Sdp = description.Sdp };
+    }
 }

@@ -8,4 +8,7 @@ public sealed record RTCSessionDescriptionInit
 
     /// <summary>Its text; empty for a rollback.</summary>
     public string Sdp { get; init; } = "";
+
+    /// <summary>A description as an attribute of a connection gives it.</summary>
+    public static implicit operator RTCSessionDescriptionInit?(RTCSessionDescription? description) => description?.ToJson();
 }

@@ -5,7 +5,22 @@ namespace Conformance.WebRtc;
 /// <summary>Sends one track. <c>webrtc#rtcrtpsender-interface</c>.</summary>
 public sealed partial class RTCRtpSender
 {
-    internal RTCRtpSender(RTCPeerConnection connection, string kind, MediaStreamTrack? track) => (Connection, Kind, TrackSlot) = (connection, kind, track);
+    /// <summary>Creates a sender (<c>webrtc#dfn-create-an-rtcrtpsender</c>).</summary>
+    internal RTCRtpSender(
+        RTCPeerConnection connection, string kind, MediaStreamTrack? track, IEnumerable<MediaStream> streams, ImmutableArray<RTCRtpEncodingParameters> sendEncodings)
+    {
+        (Connection, Kind, TrackSlot) = (connection, kind, track);
+        Associate(streams);
+        SendEncodings = sendEncodings.IsEmpty
+            ? [new RTCRtpEncodingParameters { ScaleResolutionDownBy = kind == "video" ? 1.0 : null }]
+            : sendEncodings;
+    }
+
+    /// <summary>The track that is sent, null for none.</summary>
+    public MediaStreamTrack? Track => TrackSlot;
+
+    /// <summary>The transport over which it is sent; null before a description has made one.</summary>
+    public RTCDtlsTransport? Transport => TransportSlot;
 
     internal RTCPeerConnection Connection { get; }
 
@@ -15,17 +30,26 @@ public sealed partial class RTCRtpSender
     /// <summary>The transceiver; set by its constructor.</summary>
     internal RTCRtpTransceiver Transceiver { get; set; } = null!;
 
+    /// <summary>What stands behind the stream in a=msid: the same for the life of the sender, whichever track it has (RFC 9429 section 5.2.1).</summary>
+    internal string MsidTrackId => field ??= TrackSlot?.Id ?? Guid.NewGuid().ToString();
+
     /// <summary>[[SenderTrack]].</summary>
     internal MediaStreamTrack? TrackSlot { get; set; }
 
     /// <summary>[[SenderTransport]].</summary>
     internal RTCDtlsTransport? TransportSlot { get; set; }
 
+    /// <summary>[[LastStableStateSenderTransport]].</summary>
+    internal RTCDtlsTransport? LastStableTransport { get; set; }
+
     /// <summary>[[AssociatedMediaStreamIds]].</summary>
     internal ImmutableArray<string> AssociatedMediaStreamIds { get; set; } = [];
 
     /// <summary>[[SendEncodings]].</summary>
     internal ImmutableArray<RTCRtpEncodingParameters> SendEncodings { get; set; } = [];
+
+    /// <summary>[[LastStableRidlessSendEncodings]]; default for null.</summary>
+    internal ImmutableArray<RTCRtpEncodingParameters> LastStableRidlessSendEncodings { get; set; }
 
     /// <summary>[[SendCodecs]].</summary>
     internal ImmutableArray<RTCRtpCodecParameters> SendCodecs { get; set; } = [];
@@ -38,4 +62,10 @@ public sealed partial class RTCRtpSender
 
     /// <summary>True while a promise of setParameters() has not settled: applying a description waits for it (<c>webrtc#set-description</c>).</summary>
     internal bool HasPendingSetParameters { get; set; }
+
+    /// <summary>The rids to send, empty without simulcast.</summary>
+    internal ImmutableArray<string> SendRids => SendEncodings.Length > 1 ? [.. SendEncodings.Select(e => e.Rid).OfType<string>()] : [];
+
+    /// <summary>Sets [[AssociatedMediaStreamIds]] to the ids of the streams, each once.</summary>
+    internal void Associate(IEnumerable<MediaStream> streams) => AssociatedMediaStreamIds = [.. streams.Select(s => s.Id).Distinct()];
 }

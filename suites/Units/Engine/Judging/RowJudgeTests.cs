@@ -75,6 +75,15 @@ public sealed class RowJudgeTests
         Assert.That(findings.Select(f => f.Actual), Is.EqualTo(finding is null ? Array.Empty<string>() : [finding]));
     }
 
+    [TestCase("{\"status\":\"ok\"}", 1)]
+    [TestCase("{\"status\":\"unsupported\",\"what\":\"x\"}", 0)]
+    public async Task Expectations_OfTheWhole_AreNotLookedAtWhenSomethingWasUnsupported(string outcome, int findings)
+    {
+        var row = Row("      - a: createOffer\n    then:\n      - once: ['a: track']\n");
+
+        Assert.That((await Judged(row, (_, member) => member == "createOffer" ? outcome : null)).Count(), Is.EqualTo(findings));
+    }
+
     private static Scenario Row(string rest) => TableReader.Parse(
         "area: x\nscenarios:\n  - id: x/y\n    title: It holds\n    clauses: [webrtc#set-description]\n    steps:\n      - a: new RTCPeerConnection\n      - a: close\n" + rest,
         "x.yaml",

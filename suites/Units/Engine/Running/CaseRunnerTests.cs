@@ -155,6 +155,47 @@ public sealed class CaseRunnerTests
     }
 
     [Test]
+    public async Task Unsupported_AtOnePeer_EndsWhatTheOtherStillWaitsForWithoutAFinding()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiting = false;
+        _a.OnStep = (_, s) => s["op"]!.GetValue<string>() == "wait" ? """{"status":"unsupported","what":"transports: pc connectionState connected"}""" : null;
+        _b.OnRun = _ => !waiting && (waiting = _b.Runs[^1] == "b: wait") ? ended.Task : Task.CompletedTask;
+        _b.OnStep = (_, s) => s["op"]!.GetValue<string>() == "wait" ? """{"status":"timeout","what":"pc.connectionState is new, not connected"}""" : null;
+        _b.OnEnd = ended.SetResult;
+
+        var record = await Run(Rows.Two(New, NewB, "wait: { a.connectionState: connected, b.connectionState: connected }", "a: close"));
+
+        Assert.That((record.HarnessError, record.Unsupported), Is.EqualTo(((string?)null, "x has no transports: pc connectionState connected")));
+        Assert.That(record.StepFindings, Is.Empty);
+        Assert.That(record.Duration, Is.LessThan(Options.Timeout));
+        Assert.That(_a.Runs, Has.None.Contains("close"));
+        Assert.That(record.Traces.Select(t => t.Entries[^1].Name), Is.All.EqualTo("end"), "both became quiet before the end");
+    }
+
+    [Test]
+    public async Task Unsupported_BesideAFindingOfTheOtherPeer_KeepsTheFinding()
+    {
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _b.OnRun = _ => _b.Runs[^1].Contains("settle", StringComparison.Ordinal) ? settled.Task : Task.CompletedTask;
+        _a.OnStep = (_, s) =>
+        {
+            if (s["op"]!.GetValue<string>() == "drain")
+            {
+                settled.TrySetResult();
+            }
+
+            return s["member"]?.GetValue<string>() == "createOffer" ? """{"status":"unsupported","what":"RTCPeerConnection.createOffer"}""" : null;
+        };
+        _b.OnStep = (_, s) => s["op"]!.GetValue<string>() == "settle" ? """{"status":"error","how":"reject","error":{"name":"OperationError","message":""}}""" : null;
+
+        var record = await Run(Rows.Two(New, NewB, "together: [{ a: createOffer }, { b: createAnswer }]"));
+
+        Assert.That(record.Unsupported, Is.EqualTo("x has no RTCPeerConnection.createOffer"));
+        Assert.That(record.StepFindings.Select(f => (f.Id, f.Peer, f.Actual)), Is.EqualTo(new[] { ("step:3", "b", "rejects with OperationError") }));
+    }
+
+    [Test]
     public async Task Begin_OfAHostThatLacksSomething_IsUnsupportedAndEnded()
     {
         _a.Lacking = "media sources";

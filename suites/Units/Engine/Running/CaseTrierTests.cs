@@ -129,6 +129,36 @@ public sealed class CaseTrierTests
         Assert.That((result.Verdict, result.Tries.Count, result.Error), Is.EqualTo((Verdict.Unsupported, 1, "x has no RTCPeerConnection.createOffer")));
     }
 
+    [TestCase(null, Verdict.Fail)]
+    [TestCase("case: unit/row, finding: 'rule:connection/initial-states', reason: born closed, kind: temporary", Verdict.Unsupported)]
+    [TestCase("case: unit/row, finding: 'step:1', reason: not reached, kind: temporary", Verdict.Fail)]
+    public async Task Unsupported_InACaseWithATrace_IsJudgedForWhatRan(string? entry, Verdict verdict)
+    {
+        var result = await Try(BornClosed(), retries: 0, entry);
+
+        Assert.That((result.Verdict, result.Error), Is.EqualTo((verdict, "x has no RTCPeerConnection.createOffer")));
+        Assert.That(result.Findings.Select(f => f.Id), Does.Contain("rule:connection/initial-states"));
+        Assert.That(result.Fixed, Is.Empty);
+    }
+
+    /// <summary>An implementation whose connections begin in a state that no document allows, and that has no createOffer.</summary>
+    private static ScriptedImplementation BornClosed()
+    {
+        var x = new ScriptedImplementation("x");
+        x.Host.OnStep = (peer, s) =>
+        {
+            if (s["op"]!.GetValue<string>() == "new")
+            {
+                x.Host.Entry(peer, "call", "new");
+                x.Host.Raw(peer, """{"seq":1,"time":1,"kind":"return","target":"pc","name":"new","call":0,"state":{"signalingState":"closed","iceConnectionState":"new","iceGatheringState":"new","connectionState":"new"}}""");
+                x.Host.Skip(peer);
+            }
+
+            return s["member"]?.GetValue<string>() == "createOffer" ? """{"status":"unsupported","what":"RTCPeerConnection.createOffer"}""" : null;
+        };
+        return x;
+    }
+
     /// <summary>Runs the case; <paramref name="offer"/> says what comes of createOffer in each try, from 1.</summary>
     private static Task<CaseResult> Try(Func<int, string?> offer, string? entry = null, int retries = 2)
     {

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Conformance.Peers.Managed.Binding;
+using Conformance.WebRtc;
+
+namespace Conformance.Peers.Managed.Arguments;
+
+/// <summary>Resolves the arguments of steps: <c>$name.member</c>, <c>{ "$track": "audio" }</c> and the like (<c>PROTOCOL.md</c>, "Arguments").</summary>
+internal sealed class ArgumentForms(PeerNames names, MediaSources media)
+{
+    private static readonly ManagedMethod NewStream = new([.. typeof(MediaStream).GetConstructors()]);
+
+    /// <exception cref="ProtocolException">A form refers to nothing, or asks for what the host does not have.</exception>
+    public object? Resolve(JsonElement form) => form.ValueKind switch
+    {
+        JsonValueKind.Undefined => Undefined.Value,
+        JsonValueKind.Null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => form.GetDouble(),
+        JsonValueKind.String => Text(form.GetString()!),
+        JsonValueKind.Array => List(form),
+        _ => Object(form),
+    };
+
+    /// <summary>A list of arguments; empty when there is none.</summary>
+    public object?[] List(JsonElement forms) => forms.ValueKind == JsonValueKind.Array ? [.. forms.EnumerateArray().Select(Resolve)] : [];
+
+    private object? Text(string text) => text.StartsWith("$$", StringComparison.Ordinal) ? text[1..] : text.StartsWith('$') ? names.LookUp(text[1..]) : text;
+
+    private object? Object(JsonElement form)
+    {
+        foreach (var member in form.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "$undefined":
+                    return Undefined.Value;
+                case "$number":
+                    return NumberConversion.Of(member.Value.GetString());
+                case "$text":
+                    return new string('x', member.Value.GetInt32());
+                case "$bytes":
+                    return Bytes(member.Value.GetInt32());
+                case "$track":
+                    return media.Track(member.Value.GetString()!);
+                case "$stream":
+                    return NewStream.Call(null, [List(member.Value)]);
+                case "$edit":
+                    return Edit(TextConversion.Of(Resolve(member.Value)), form.GetProperty("replace"));
+            }
+        }
+
+        var plain = new PlainObject();
+        foreach (var member in form.EnumerateObject())
+        {
+            plain.Members[member.Name] = Resolve(member.Value);
+        }
+
+        return plain;
+    }
+
+    private static byte[] Bytes(int length)
+    {
+        var bytes = new byte[length];
+        for (var i = 0; i < length; i++)
+        {
+            bytes[i] = unchecked((byte)(i * 31));
+        }
+
+        return bytes;
+    }
+
+    private static string Edit(string text, JsonElement pairs)
+    {
+        foreach (var pair in pairs.EnumerateArray())
+        {
+            text = EcmaScriptReplace.Replace(text, pair[0].GetString()!, pair[1].GetString()!);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Conformance.WebRtc.Sdp;
+
+namespace Conformance.WebRtc.Jsep;
+
+/// <summary>The simulcast part of an answer (RFC 8853 section 5.3.2, <c>webrtc#dfn-final-steps-to-create-an-answer</c>).</summary>
+internal static class AnswerSimulcast
+{
+    /// <summary>Writes a=rid and a=simulcast with the directions of the offer turned round.</summary>
+    public static void Add(MediaDescription answer, MediaDescription offered, RTCRtpTransceiverDirection direction, ImmutableArray<string> sendRids)
+    {
+        if (offered.Simulcast is not { } simulcast)
+        {
+            return;
+        }
+
+        // "Exclude from the media section in the answer any RID not found in the corresponding transceiver's [[SendEncodings]]."
+        var rids = offered.Rids;
+        List<string> send = direction.Sends() ? [.. Layers(simulcast.Receive, rids, "recv").Where(sendRids.Contains)] : [];
+        List<string> receive = direction.Receives() ? Layers(simulcast.Send, rids, "send") : [];
+
+        // One layer that is left of several is named too: without it the offerer would keep its first one, whichever that is.
+        SectionLines.AddSimulcast(answer, send, receive, least: 1);
+    }
+
+    /// <summary>The rids of a direction: of alternatives the first, of duplicates the first, without the mark for paused ones, each with its a=rid.</summary>
+    private static List<string> Layers(ImmutableArray<ImmutableArray<string>> layers, IReadOnlyList<SdpRid> rids, string direction)
+    {
+        List<string> names = [];
+        foreach (var layer in layers)
+        {
+            // "If the a=simulcast attribute contains comma-separated alternatives for RIDs, remove all but the first ones."
+            var name = layer[0].TrimStart('~');
+
+            // "If there are any identically named RIDs in the a=simulcast attribute, remove all but the first one."
+            if (!names.Contains(name) && rids.Any(r => r.Id == name && r.Direction == direction))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+}

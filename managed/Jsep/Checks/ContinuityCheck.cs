@@ -1,0 +1,74 @@
+using Conformance.WebRtc.Sdp;
+
+namespace Conformance.WebRtc.Jsep.Checks;
+
+/// <summary>What must stay while a DTLS association goes on (RFC 9429 sections 5.8.3 and 5.11).</summary>
+internal static class ContinuityCheck
+{
+    public static void Check(CheckedDescription remote)
+    {
+        for (var i = 0; i < Math.Min(remote.Count, remote.Previous?.Media.Count ?? 0); i++)
+        {
+            var before = remote.Previous!.Media[i];
+            if (remote.IsLive(i) && !before.IsRejected && before.Mid == remote[i].Mid)
+            {
+                Check(remote, i, BundleLayout.TransportOwner(before));
+            }
+        }
+    }
+
+    private static void Check(CheckedDescription remote, int index, MediaDescription before)
+    {
+        var now = remote.OwnerOf(index);
+        if (before.IceUfrag != now.IceUfrag || before.IcePwd != now.IcePwd)
+        {
+            return;
+        }
+
+        // "If this is a re-offer or a response to a re-offer and the tls-id value is different from that presently in use, the DTLS connection is not being
+        // continued and the remote description MUST be part of an ICE restart, together with new ufrag and password values."
+        if (TlsId(before) is { } old && TlsId(now) is { } id && id != old)
+        {
+            throw remote.Invalid($"{remote.Name(index)} changes a=tls-id and keeps its ICE credentials", "new ICE credentials", "RFC 9429 section 5.8.3");
+        }
+
+        if (!remote.IsAnswer)
+        {
+            return;
+        }
+
+        // RFC 9429 section 5.11: "If a DTLS connection needs to be torn down but the answer does not indicate an ICE restart or, in the case of
+        // have-remote-pranswer, new ICE credentials, an error MUST be generated."
+        if (!Fingerprints(before).SetEquals(Fingerprints(now)))
+        {
+            throw remote.Invalid($"{remote.Name(index)} changes a=fingerprint and keeps its ICE credentials", "new ICE credentials", "RFC 9429 section 5.11");
+        }
+
+        // Section 5.8.3: a=setup "MUST be consistent with the selected role of the current DTLS connection, if one exists and is being continued".
+        if (before.Setup is "active" or "passive" && now.Setup != before.Setup)
+        {
+            throw remote.Invalid($"{remote.Name(index)} has a=setup:{now.Setup}", $"{before.Setup}, the role of its DTLS connection", "RFC 9429 section 5.8.3");
+        }
+    }
+
+    private static string? TlsId(MediaDescription section)
+    {
+        if (section.Get("tls-id") is { } own)
+        {
+            return own;
+        }
+
+        foreach (var line in section.Session.Lines)
+        {
+            if (line.IsAttribute("tls-id"))
+            {
+                return line.AttributeValue.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> Fingerprints(MediaDescription section) =>
+        new(section.Fingerprints.Select(f => $"{f.Algorithm} {f.Value}"), StringComparer.OrdinalIgnoreCase);
+}

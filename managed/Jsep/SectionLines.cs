@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Conformance.WebRtc.Sdp;
+
+namespace Conformance.WebRtc.Jsep;
+
+/// <summary>Writes the lines that offers and answers have in common.</summary>
+internal static class SectionLines
+{
+    private static readonly SdpLine MaxPacketTime = SdpLine.Attribute("maxptime", "120");
+    private static readonly SdpLine NoStream = SdpLine.Attribute("msid", "-");
+
+    /// <summary>A new section, not yet part of the description.</summary>
+    public static MediaDescription Begin(SessionDescription description, string kind, int port, string protocol, List<MediaFormat> formats)
+    {
+        var payloadTypes = ImmutableArray.CreateBuilder<string>(formats.Count);
+        foreach (var format in formats)
+        {
+            payloadTypes.Add(PayloadTypes.Text(format.PayloadType));
+        }
+
+        return new MediaDescription(description, kind, port, protocol, payloadTypes.MoveToImmutable());
+    }
+
+    /// <summary>a=rtpmap, a=fmtp and a=rtcp-fb of every format, and a=maxptime.</summary>
+    public static void AddFormats(MediaDescription section, List<MediaFormat> formats)
+    {
+        foreach (var format in formats)
+        {
+            format.Write(section);
+        }
+
+        // "an a=maxptime line, indicating the maximum amount of media that can be encapsulated in each packet": Opus sets the limit (RFC 7587 section 6.1).
+        if (section.Kind == "audio")
+        {
+            section.Lines.Add(MaxPacketTime);
+        }
+    }
+
+    /// <summary>a=msid.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="view">Its transceiver.</param>
+    /// <param name="direction">The direction that the section says.</param>
+    /// <remarks>
+    /// Deviates from RFC 9429 section 5.2.1 in two points. It writes the track id behind the stream, as every browser does and older endpoints need; and the
+    /// streams are those of today, not those of the first offer, because the draft since has setStreams() (<c>webrtc#dom-rtcrtpsender-setstreams</c>).
+    /// </remarks>
+    public static void AddStreams(MediaDescription section, TransceiverView view, RTCRtpTransceiverDirection direction)
+    {
+        foreach (var stream in view.StreamIds)
+        {
+            section.Add("msid", $"{stream} {view.TrackId}");
+        }
+
+        // RFC 8830 section 2: "-" stands for no stream. Without it the other side makes one up (RFC 9429 section 5.8.2).
+        if (view.StreamIds.IsEmpty && direction.Sends())
+        {
+            section.Lines.Add(view.TrackId.Length == 0 ? NoStream : SdpLine.Attribute("msid", "- " + view.TrackId));
+        }
+    }
+
+    /// <summary>a=rid and a=simulcast.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="send">The rids to send, in order of preference.</param>
+    /// <param name="receive">The rids to receive.</param>
+    /// <param name="least">How many rids of a direction make it simulcast.</param>
+    public static void AddSimulcast(MediaDescription section, IReadOnlyList<string> send, IReadOnlyList<string> receive, int least)
+    {
+        foreach (var rid in send)
+        {
+            section.Add("rid", rid + " send");
+        }
+
+        foreach (var rid in receive)
+        {
+            section.Add("rid", rid + " recv");
+        }
+
+        var sends = send.Count >= least ? "send " + string.Join(';', send) : "";
+        var receives = receive.Count >= least ? "recv " + string.Join(';', receive) : "";
+        if (sends.Length + receives.Length > 0)
+        {
+            section.Add("simulcast", sends.Length > 0 && receives.Length > 0 ? $"{sends} {receives}" : sends + receives);
+        }
+    }
+
+    /// <summary>a=ice-ufrag, a=ice-pwd, a=fingerprint, a=setup and the candidates.</summary>
+    public static void AddTransport(MediaDescription section, SectionTransport transport, ImmutableArray<RTCDtlsFingerprint> fingerprints, SdpLine setup)
+    {
+        section.Add("ice-ufrag", transport.Credentials.UsernameFragment);
+        section.Add("ice-pwd", transport.Credentials.Password);
+        foreach (var fingerprint in fingerprints)
+        {
+            section.Add("fingerprint", $"{fingerprint.Algorithm} {fingerprint.Value}");
+        }
+
+        section.Lines.Add(setup);
+        section.Lines.AddRange(transport.Candidates);
+    }
+
+    /// <summary>a=sctp-port and a=max-message-size (RFC 8841 sections 5 and 6).</summary>
+    public static void AddSctp(MediaDescription section, DescriptionInput input)
+    {
+        section.Add("sctp-port", input.SctpPort.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        section.Add("max-message-size", input.MaxMessageSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
