@@ -119,7 +119,7 @@ internal static class AnswerFactory
 
         if (section.TransportOwner == section)
         {
-            SectionLines.AddTransport(written, transport, input.Fingerprints, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))));
+            SectionLines.AddTransport(written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))));
         }
 
         if (section.IsData)

@@ -106,7 +106,7 @@ internal static class OfferFactory
         if (section.Transport is { } transport)
         {
             // "The role value in the offer MUST be actpass."
-            SectionLines.AddTransport(written, transport, input.Fingerprints, ActPass);
+            SectionLines.AddTransport(written, transport, ActPass);
         }
     }
 

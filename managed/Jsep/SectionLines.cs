@@ -83,16 +83,11 @@ internal static class SectionLines
         }
     }
 
-    /// <summary>a=ice-ufrag, a=ice-pwd, a=fingerprint, a=setup and the candidates.</summary>
-    public static void AddTransport(MediaDescription section, SectionTransport transport, ImmutableArray<RTCDtlsFingerprint> fingerprints, SdpLine setup)
+    /// <summary>a=ice-ufrag, a=ice-pwd, a=setup and the candidates.</summary>
+    public static void AddTransport(MediaDescription section, SectionTransport transport, SdpLine setup)
     {
         section.Add("ice-ufrag", transport.Credentials.UsernameFragment);
         section.Add("ice-pwd", transport.Credentials.Password);
-        foreach (var fingerprint in fingerprints)
-        {
-            section.Add("fingerprint", $"{fingerprint.Algorithm} {fingerprint.Value}");
-        }
-
         section.Lines.Add(setup);
         section.Lines.AddRange(transport.Candidates);
     }

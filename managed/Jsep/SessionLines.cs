@@ -13,7 +13,7 @@ internal static class SessionLines
     /// <summary>The ICE options that this library has: trickling (RFC 8840) and RFC 8445 (its section 10).</summary>
     public static ImmutableArray<string> IceOptions { get; } = ["trickle", "ice2"];
 
-    /// <summary>Writes v=, o=, s=, t=, a=ice-options and the groups.</summary>
+    /// <summary>Writes v=, o=, s=, t=, the groups, a=ice-options and a=fingerprint.</summary>
     /// <param name="description">The description.</param>
     /// <param name="input">Whose description it is.</param>
     /// <param name="iceOptions">The ICE options; none for no line.</param>
@@ -46,6 +46,14 @@ internal static class SessionLines
         if (!iceOptions.IsEmpty)
         {
             lines.Add(SdpLine.Attribute("ice-options", string.Join(' ', iceOptions)));
+        }
+
+        // RFC 9429 section 5.2.1: attributes "MAY be moved to the session level if explicitly defined to be valid at the session level", as RFC 8122 section 5
+        // defines this one. Every transport has the same certificates. Firefox 153 needs it: the process of a page ends (MOZ_CRASH) where an answer's
+        // bundled section, which has no attributes of its transport, inherits no fingerprint either.
+        foreach (var fingerprint in input.Fingerprints)
+        {
+            lines.Add(SdpLine.Attribute("fingerprint", $"{fingerprint.Algorithm} {fingerprint.Value}"));
         }
     }
 }
