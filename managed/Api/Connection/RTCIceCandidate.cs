@@ -29,11 +29,11 @@ public sealed class RTCIceCandidate
         (RelayProtocol, Url) = (init.RelayProtocol, init.Url);
 
         // "If parsing has failed, abort these steps": whatever is wrong with the text, the attributes that derive from it stay null.
-        if (Candidate.Length > 0 && CandidateFields.TryParse(Candidate, out var fields))
+        if (Candidate.Length > 0 && CandidateValues.TryParse(Candidate, out var values))
         {
-            (Foundation, Component, Priority, Address, Protocol) = (fields.Foundation, fields.Component, fields.Priority, fields.Address, fields.Protocol);
-            (Port, Type, TcpType) = (fields.Port, fields.Type, fields.TcpType);
-            (RelatedAddress, RelatedPort) = (fields.RelatedAddress, fields.RelatedPort);
+            (Foundation, Component, Priority, Address, Protocol) = (values.Foundation, values.Component, values.Priority, values.Address, values.Protocol);
+            (Port, Type, TcpType) = (values.Port, values.Type, values.TcpType);
+            (RelatedAddress, RelatedPort) = (values.RelatedAddress, values.RelatedPort);
         }
     }
 

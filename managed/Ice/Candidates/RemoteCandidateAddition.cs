@@ -44,7 +44,7 @@ internal sealed class RemoteCandidateAddition(IIceHost host, IceSession session)
     private void Process(RTCIceCandidateInit candidate, List<int> sections, Promise<Unit> p)
     {
         CandidateAttribute? attribute = null;
-        if (candidate.Candidate is { Length: > 0 } text && (text.AsSpan().ContainsAny('\r', '\n', '\0') || !CandidateAttribute.TryParse(text, out attribute)))
+        if (candidate.Candidate is { Length: > 0 } text && !CandidateAttribute.TryParse(text, out attribute))
         {
             QueueUnlessClosed(() => p.Reject(RTCException.Operation($"'{text}' is no candidate (RFC 8839 section 5.1)")));
             return;

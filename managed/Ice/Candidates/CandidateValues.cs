@@ -4,14 +4,14 @@ using Conformance.WebRtc.Sdp;
 namespace Conformance.WebRtc.Ice;
 
 /// <summary>A candidate-attribute whose values all fit the attributes of <see cref="RTCIceCandidate"/>. <c>webrtc#dfn-create-an-rtcicecandidate</c>.</summary>
-internal sealed record CandidateFields(
+internal sealed record CandidateValues(
     string Foundation, RTCIceComponent Component, uint Priority, string Address, RTCIceProtocol Protocol, int Port, RTCIceCandidateType Type,
     RTCIceTcpCandidateType? TcpType, string? RelatedAddress, int? RelatedPort)
 {
     /// <summary>Reads a text; false when it is no candidate or "any field represents an invalid value for the corresponding attribute".</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out CandidateFields? fields)
+    public static bool TryParse(string text, [NotNullWhen(true)] out CandidateValues? values)
     {
-        fields = null;
+        values = null;
         if (!CandidateAttribute.TryParse(text, out var c) || c is null
             || c.Component is not (1 or 2)
             || !TryToken(c.Transport, out RTCIceProtocol protocol)
@@ -33,7 +33,7 @@ internal sealed record CandidateFields(
         }
 
         var component = c.Component == 1 ? RTCIceComponent.Rtp : RTCIceComponent.Rtcp;
-        fields = new CandidateFields(c.Foundation, component, c.Priority, c.Address, protocol, c.Port, type, tcpType, c.RelatedAddress, c.RelatedPort);
+        values = new CandidateValues(c.Foundation, component, c.Priority, c.Address, protocol, c.Port, type, tcpType, c.RelatedAddress, c.RelatedPort);
         return true;
     }
 
