@@ -18,6 +18,13 @@ internal static class AnswerPlan
             sections.Add(CreateSection(offered, sections.Count, mid, groups.Find(g => mid is not null && g.Mids.Contains(mid)), claimed, input));
         }
 
+        // There is one SCTP association on a connection (RFC 8831 section 6.5), so of several data sections the first is taken.
+        var data = sections.Find(s => s is { IsData: true, IsRejected: false });
+        foreach (var section in sections)
+        {
+            section.IsRejected |= section.IsData && section != data;
+        }
+
         RejectByPolicy(sections, input.BundlePolicy);
         RejectWithTag(sections);
         foreach (var section in sections)

@@ -40,7 +40,7 @@ internal static class IceAttributes
         return valid;
     }
 
-    // ice-char, and the hyphen besides: goog-ice-renomination-like tags are in use.
+    // Deviates from RFC 8839 section 5.6, which has ice-chars only, because endpoints before it offered google-ice.
     private static bool IsOption(ReadOnlySpan<char> option)
     {
         foreach (var c in option)

@@ -41,7 +41,7 @@ internal static class SdpGrammar
         return !text.IsEmpty;
     }
 
-    /// <summary>Reads digits up to <paramref name="most"/>; a number above it, of whatever length, is no number.</summary>
+    /// <summary>Reads digits up to <paramref name="most"/>, which is 9 at least; a number above it, of whatever length, is no number.</summary>
     public static bool TryNumber(ReadOnlySpan<char> text, long most, out long number)
     {
         number = 0;

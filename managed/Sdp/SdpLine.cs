@@ -33,7 +33,8 @@ internal readonly struct SdpLine
     public ReadOnlySpan<char> AttributeValue => Type != 'a' ? default : Value.IndexOf(':') is var i and >= 0 ? Value[(i + 1)..] : default;
 
     /// <summary>True for <c>a=name</c> and <c>a=name:...</c>.</summary>
-    public bool IsAttribute(ReadOnlySpan<char> name) => Type == 'a' && AttributeName.SequenceEqual(name);
+    public bool IsAttribute(ReadOnlySpan<char> name) =>
+        Type == 'a' && Value.StartsWith(name, StringComparison.Ordinal) && (_length == name.Length || Value[name.Length] == ':');
 
     /// <summary>An attribute line.</summary>
     public static SdpLine Attribute(string name, string? value = null) => new('a', value is null ? name : name + ":" + value);

@@ -40,7 +40,7 @@ internal readonly record struct SdpLineRule(int Rank, bool IsRepeatable)
         _ => new(-1, false),
     };
 
-    /// <summary>What the value of this line has to be, null where it is right.</summary>
+    /// <summary>What the value of this line has to be, null where it is right. e=, p=, i= and k= are text.</summary>
     public static string? WhatIsWrong(SdpLine line) => line.Type switch
     {
         // RFC 9429 section 5.8.1: "The "v=" line MUST have a version of 0".
@@ -48,16 +48,13 @@ internal readonly record struct SdpLineRule(int Rank, bool IsRepeatable)
         'o' => SdpOrigin.IsValid(line.Value) ? null : "expected a user, two numbers, a network type, an address type and an address (RFC 8866 section 5.2)",
         'c' => ConnectionLine.IsValid(line.Value) ? null : "expected a network type, an address type and an address (RFC 8866 section 5.7)",
         'b' => IsBandwidth(line.Value) ? null : "expected a type, a colon and a number (RFC 8866 section 5.8)",
-        't' => IsTime(line.Value) ? null : "expected two numbers (RFC 8866 section 5.9)",
+        'u' => SdpGrammar.IsVisible(line.Value) ? null : "expected a URI (RFC 8866 section 5.5)",
+        't' => TimeLines.IsTime(line.Value) ? null : "expected two numbers (RFC 8866 section 5.9)",
+        'r' => TimeLines.IsRepeat(line.Value) ? null : "expected three times or more (RFC 8866 section 5.10)",
+        'z' => TimeLines.IsZone(line.Value) ? null : "expected pairs of a time and an offset (RFC 8866 section 5.11)",
         _ => null,
     };
 
     private static bool IsBandwidth(ReadOnlySpan<char> value) =>
         value.IndexOf(':') is > 0 and var colon && SdpGrammar.IsToken(value[..colon]) && SdpGrammar.IsDigits(value[(colon + 1)..]);
-
-    private static bool IsTime(ReadOnlySpan<char> value)
-    {
-        var fields = new SdpFields(value);
-        return fields.TryNext(out var start) && SdpGrammar.IsDigits(start) && fields.TryNext(out var stop) && SdpGrammar.IsDigits(stop) && fields.AtEnd;
-    }
 }

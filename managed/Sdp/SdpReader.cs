@@ -123,7 +123,7 @@ internal ref struct SdpReader
         if ((_rank < SdpLineRule.SessionName && rank > _rank + 1)
             || (_rank < SdpLineRule.Time && (rank > SdpLineRule.Time || (rank == SdpLineRule.Time && type != 't'))))
         {
-            throw Fail($"expected '{"vos"[Math.Min(_rank + 1, 2)]}='", whole);
+            throw Fail($"expected '{(_rank < SdpLineRule.SessionName ? "vos"[_rank + 1] : 't')}=' (RFC 8866 section 5)", whole);
         }
     }
 
@@ -131,7 +131,7 @@ internal ref struct SdpReader
     {
         if (_rank < SdpLineRule.Time)
         {
-            throw Fail("expected 't='", whole);
+            throw Fail("expected 't=' (RFC 8866 section 5)", whole);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class CorpusCommand
         // The file has the cases in the order in which they ended; the corpus has them in the order of the table.
         var order = RunFolderReader.Read(run).CaseIds.ToList();
         var traces = File.ReadLines(path).Select(line => JsonSerializer.Deserialize(line, ResultJson.Lines.TraceLine)!).OrderBy(line => order.IndexOf(line.Case));
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, string?>(StringComparer.Ordinal);
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var trace in traces)
         {
@@ -55,27 +55,27 @@ internal static class CorpusCommand
             }
         }
 
-        foreach (var (name, sdp) in files)
+        var distinct = files.Where(file => file.Value is not null).ToList();
+        foreach (var (name, sdp) in distinct)
         {
-            File.WriteAllText(Path.Combine(output, name), sdp.ReplaceLineEndings("\n"));
+            File.WriteAllText(Path.Combine(output, name), sdp!.Replace("\r\n", "\n", StringComparison.Ordinal));
         }
 
-        Console.WriteLine($"{files.Count} descriptions in {output}");
+        Console.WriteLine($"{distinct.Count} descriptions of {files.Count} in {output}");
         return ExitCode.AsExpected;
     }
 
-    private static void Collect(TraceLine trace, TraceLine.PeerTrace peer, Dictionary<string, string> files, HashSet<string> kinds)
+    private static void Collect(TraceLine trace, TraceLine.PeerTrace peer, Dictionary<string, string?> files, HashSet<string> kinds)
     {
         var scenario = trace.Case[..trace.Case.IndexOf('@')].Split('/')[^1];
         var ufrags = new List<string>();
         var other = trace.Peers.FirstOrDefault(p => p.Peer != peer.Peer)?.Implementation ?? peer.Implementation;
         foreach (var (type, sdp) in peer.Entries.Select(Made).OfType<(string, string)>())
         {
-            if (kinds.Add($"{peer.Implementation} {type} {Kind(sdp, ufrags)}"))
-            {
-                var stem = Path.Combine(peer.Implementation, $"{scenario}-{other}-{type}-");
-                files.Add($"{stem}{1 + files.Keys.Count(name => name.StartsWith(stem, StringComparison.Ordinal))}.sdp", sdp);
-            }
+            // One that is left out has its number too, so that the numbers do not depend on the rows above.
+            var stem = Path.Combine(peer.Implementation, $"{scenario}-{other}-{type}-");
+            var number = 1 + files.Keys.Count(name => name.StartsWith(stem, StringComparison.Ordinal));
+            files.Add($"{stem}{number}.sdp", kinds.Add($"{peer.Implementation} {type} {Kind(sdp, ufrags)}") ? sdp : null);
         }
     }
 

@@ -106,7 +106,7 @@ public sealed partial class RTCPeerConnection
         {
             SessionId = _sessionId,
             SessionVersion = _sessionVersion + 1,
-            Fingerprints = [.. _certificates.GetAwaiter().GetResult().SelectMany(c => c.GetFingerprints())],
+            Fingerprints = [.. _certificates.GetAwaiter().GetResult().SelectMany(c => c.GetFingerprints()).Select(InSdp)],
             BundlePolicy = Configuration.BundlePolicy,
             Transceivers = [.. Transceivers.Select(t => View(t, isOffer))],
             WantsData = WantsData,
@@ -128,6 +128,9 @@ public sealed partial class RTCPeerConnection
             NegotiatedSetup = mid => _transports.GetValueOrDefault(mid)?.IsClient switch { true => "active", false => "passive", null => null },
         };
     }
+
+    // The API gives lower case (webrtc#dom-rtcdtlsfingerprint-value), SDP has upper case only (RFC 8122 section 5: UHEX).
+    private static RTCDtlsFingerprint InSdp(RTCDtlsFingerprint fingerprint) => fingerprint with { Value = fingerprint.Value.ToUpperInvariant() };
 
     // A transceiver that is stopping, but not stopped, counts as stopped in offers and not in answers (webrtc#dom-rtcrtptransceiver-stop).
     private static TransceiverView View(RTCRtpTransceiver t, bool isOffer) => new()
