@@ -258,5 +258,5 @@ public sealed class StepTests
         Assert.That(async () => await driven.RunAsync("""{"op":"dance"}"""), Fails("scripted: unknown step 'dance'"));
     }
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Fails(string message) => Throws.InstanceOf<PeerHostException>().With.Message.EqualTo(message);
+    private static NUnit.Framework.Constraints.EqualStringConstraint Fails(string message) => Throws.InstanceOf<PeerHostException>().With.Message.EqualTo(message);
 }

@@ -1,6 +1,8 @@
 using Conformance.Units.Peers.Managed.Scripted;
 using Conformance.WebRtc;
 using static Conformance.Units.Peers.Protocol.AgentSteps;
+using RTCDataChannel = Conformance.Units.Peers.Managed.Scripted.RTCDataChannel;
+using RTCSctpTransport = Conformance.Units.Peers.Managed.Scripted.RTCSctpTransport;
 
 namespace Conformance.Units.Peers.Managed;
 
