@@ -23,23 +23,9 @@ public sealed class RTCCertificate
     internal ReadOnlyMemory<byte> Der => _der;
 
     /// <summary>Its fingerprints: sha-256, in lowercase. SDP has them in uppercase (RFC 8122 section 5). <c>webrtc#dom-rtccertificate-getfingerprints</c>.</summary>
-    public IReadOnlyList<RTCDtlsFingerprint> GetFingerprints() => [_fingerprint ??= Sha256(_der)];
+    public IReadOnlyList<RTCDtlsFingerprint> GetFingerprints() => [_fingerprint ??= CertificateFingerprint.Sha256(_der)];
 
     /// <summary>Makes a certificate as connections have it by default: ECDSA P-256, self-signed. May be called anywhere.</summary>
     /// <returns>A task that has completed: certificates are made ahead, and one that is not is made on the spot in about the time of a thread switch.</returns>
     internal static Task<RTCCertificate> CreateDefaultAsync() => Task.FromResult(CertificatePool.Default.Take());
-
-    private static RTCDtlsFingerprint Sha256(ReadOnlySpan<byte> der)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(der, hash);
-        Span<char> text = stackalloc char[(hash.Length * 3) - 1];
-        text.Fill(':');
-        for (var i = 0; i < hash.Length; i++)
-        {
-            Convert.TryToHexStringLower(hash.Slice(i, 1), text.Slice(i * 3, 2), out _);
-        }
-
-        return new RTCDtlsFingerprint { Algorithm = "sha-256", Value = new string(text) };
-    }
 }

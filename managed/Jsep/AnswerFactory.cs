@@ -143,7 +143,7 @@ internal static class AnswerFactory
         SectionLines.AddStreams(written, view, direction);
         AnswerFormats.AddExtensions(written, section.Offered);
         SectionLines.AddFormats(written, section.Formats);
-        AnswerSimulcast.Add(written, section.Offered, direction, view.SendRids);
+        AnswerSimulcast.Add(written, section.Offered, view.SendRids);
     }
 
     private static void AddRtcp(MediaDescription written, AnswerSection section)

@@ -7,7 +7,11 @@ namespace Conformance.WebRtc.Jsep;
 internal static class AnswerSimulcast
 {
     /// <summary>Writes a=rid and a=simulcast with the directions of the offer turned round.</summary>
-    public static void Add(MediaDescription answer, MediaDescription offered, RTCRtpTransceiverDirection direction, ImmutableArray<string> sendRids)
+    /// <remarks>
+    /// Whatever the direction is now: a section on hold keeps its layers, and an answer that left them out would take them away
+    /// (<c>webrtc#set-description</c>: "missing all of the previously negotiated layers").
+    /// </remarks>
+    public static void Add(MediaDescription answer, MediaDescription offered, ImmutableArray<string> sendRids)
     {
         if (offered.Simulcast is not { } simulcast)
         {
@@ -16,11 +20,13 @@ internal static class AnswerSimulcast
 
         // "Exclude from the media section in the answer any RID not found in the corresponding transceiver's [[SendEncodings]]."
         var rids = offered.Rids;
-        List<string> send = direction.Sends() ? [.. Layers(simulcast.Receive, rids, "recv").Where(sendRids.Contains)] : [];
-        List<string> receive = direction.Receives() ? Layers(simulcast.Send, rids, "send") : [];
+        List<string> send = [.. Layers(simulcast.Receive, rids, "recv").Where(sendRids.Contains)];
+        var receive = Layers(simulcast.Send, rids, "send");
 
         // One layer that is left of several is named too: without it the offerer would keep its first one, whichever that is.
-        SectionLines.AddSimulcast(answer, send, receive, least: 1);
+        SectionLines.AddRids(answer, send, "send");
+        SectionLines.AddRids(answer, receive, "recv");
+        SectionLines.AddSimulcast(answer, send, receive);
     }
 
     /// <summary>The rids of a direction: of alternatives the first, of duplicates the first, without the mark for paused ones, each with its a=rid.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.WebRtc.Sdp;
 
 namespace Conformance.WebRtc.Jsep;
@@ -93,12 +94,21 @@ internal static class OfferFactory
         media.AddExtensions(written);
         SectionLines.AddFormats(written, formats);
 
+        AddSimulcast(written, section.Previous, view);
+    }
+
+    private static void AddSimulcast(MediaDescription written, MediaDescription? previous, TransceiverView view)
+    {
         // "If the RtpTransceiver has a sendrecv or sendonly direction, and the application has specified a rid-id for an encoding [...] an a=rid line for each
-        // encoding specified", and a=simulcast when "more than one a=rid line has been generated".
-        if (view.Direction.Sends())
-        {
-            SectionLines.AddSimulcast(written, view.SendRids, [], least: 2);
-        }
+        // encoding specified", and a=simulcast when "more than one a=rid line has been generated". Later on "the a=rid lines MUST stay the same" and "any
+        // a=simulcast line MUST stay the same", those of an answer that takes the layers of the other side among them.
+        var (rids, simulcast) = (previous?.Rids ?? [], previous?.Simulcast);
+        ImmutableArray<string> send = view.Direction.Sends() || rids.Any(r => r.Direction == "send") ? view.SendRids : [];
+        List<string> receive = [.. rids.Where(r => r.Direction == "recv").Select(r => r.Id)];
+        SectionLines.AddRids(written, send, "send");
+        SectionLines.AddRids(written, receive, "recv");
+        SectionLines.AddSimulcast(
+            written, send.Length > 1 || simulcast?.Send.IsEmpty == false ? send : [], simulcast?.Receive.IsEmpty == false ? receive : []);
     }
 
     private static void AddTransport(MediaDescription written, OfferSection section, DescriptionInput input)

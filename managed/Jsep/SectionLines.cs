@@ -58,28 +58,29 @@ internal static class SectionLines
         }
     }
 
-    /// <summary>a=rid and a=simulcast.</summary>
+    /// <summary>a=rid of one direction.</summary>
     /// <param name="section">The section.</param>
-    /// <param name="send">The rids to send, in order of preference.</param>
-    /// <param name="receive">The rids to receive.</param>
-    /// <param name="least">How many rids of a direction make it simulcast.</param>
-    public static void AddSimulcast(MediaDescription section, IReadOnlyList<string> send, IReadOnlyList<string> receive, int least)
+    /// <param name="rids">The rids.</param>
+    /// <param name="direction"><c>send</c> or <c>recv</c>.</param>
+    public static void AddRids(MediaDescription section, IEnumerable<string> rids, string direction)
     {
-        foreach (var rid in send)
+        foreach (var rid in rids)
         {
-            section.Add("rid", rid + " send");
+            section.Add("rid", $"{rid} {direction}");
         }
+    }
 
-        foreach (var rid in receive)
+    /// <summary>a=simulcast; nothing when both lists are empty.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="send">The layers to send, in order of preference.</param>
+    /// <param name="receive">The layers to receive.</param>
+    public static void AddSimulcast(MediaDescription section, IReadOnlyCollection<string> send, IReadOnlyCollection<string> receive)
+    {
+        var sends = send.Count > 0 ? "send " + string.Join(';', send) : null;
+        var receives = receive.Count > 0 ? "recv " + string.Join(';', receive) : null;
+        if (sends is not null || receives is not null)
         {
-            section.Add("rid", rid + " recv");
-        }
-
-        var sends = send.Count >= least ? "send " + string.Join(';', send) : "";
-        var receives = receive.Count >= least ? "recv " + string.Join(';', receive) : "";
-        if (sends.Length + receives.Length > 0)
-        {
-            section.Add("simulcast", sends.Length > 0 && receives.Length > 0 ? $"{sends} {receives}" : sends + receives);
+            section.Add("simulcast", sends is not null && receives is not null ? $"{sends} {receives}" : sends ?? receives);
         }
     }
 

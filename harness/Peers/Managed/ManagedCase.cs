@@ -34,6 +34,9 @@ internal sealed class ManagedCase
     /// <summary>The connection of a peer, null while there is none.</summary>
     public object? ConnectionOf(string peer) => _peers[peer].Connection;
 
+    /// <summary>What a step of a peer has named.</summary>
+    public object? Named(string peer, string name) => _peers[peer].Names.Find(name);
+
     /// <summary>Runs the steps one after the other; a step that does not come out as the row says stops them.</summary>
     /// <exception cref="ProtocolException">A step makes no sense.</exception>
     public async Task<IReadOnlyList<StepOutcome>> RunAsync(string name, IEnumerable<ProtocolStep> steps)

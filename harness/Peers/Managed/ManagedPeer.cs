@@ -25,12 +25,15 @@ internal sealed class ManagedPeer
         _snapshot = new Snapshot(ids);
         Trace = new PeerTrace(name, _snapshot, sink, time);
         events = new EventRecording(Trace, new EventDetail(values, _snapshot));
-        var names = new PeerNames(name, ids, _snapshot);
-        _acts = new ActSteps(constructor, Trace, _snapshot, ids, values, names, new ArgumentForms(names, media));
-        _waits = new WaitSteps(Trace, ids, events, values, names, timers);
+        Names = new PeerNames(name, ids, _snapshot);
+        _acts = new ActSteps(constructor, Trace, _snapshot, ids, values, Names, new ArgumentForms(Names, media));
+        _waits = new WaitSteps(Trace, ids, events, values, Names, timers);
     }
 
     public PeerTrace Trace { get; }
+
+    /// <summary>What its steps can name.</summary>
+    public PeerNames Names { get; }
 
     /// <summary>The connection, null while there is none.</summary>
     public object? Connection => _snapshot.Connection;

@@ -23,6 +23,9 @@ public sealed partial class RTCPeerConnection
     /// <summary>[[DataChannels]].</summary>
     internal IReadOnlyList<RTCDataChannel> DataChannels => _dataChannels;
 
+    /// <summary>[[DataChannels]], and the channels that are closing.</summary>
+    internal IEnumerable<RTCDataChannel> LivingChannels => _dataChannels.Concat(_closingChannels);
+
     /// <summary>How many channels have been open at some time.</summary>
     internal int DataChannelsOpened { get; private set; }
 
@@ -133,7 +136,7 @@ public sealed partial class RTCPeerConnection
     /// <param name="error">sctp-failure when it ended with an error, else null.</param>
     internal void CloseChannelsWithTransport(RTCError? error)
     {
-        foreach (var channel in _dataChannels.Concat(_closingChannels))
+        foreach (var channel in LivingChannels)
         {
             channel.TransportClosed(error);
         }
@@ -198,6 +201,7 @@ public sealed partial class RTCPeerConnection
         {
             _dataChannels.Remove(channel);
             _closingChannels.Remove(channel);
+            Stats.Keep(channel);
             if (channel.Id is { } id)
             {
                 _channelIds.Release(id);

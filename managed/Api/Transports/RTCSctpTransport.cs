@@ -78,7 +78,7 @@ public sealed class RTCSctpTransport
         channel.AnnounceOpen();
     }
 
-    /// <summary>The association has ended: by the other side, with the DTLS transport, or by a description that rejects it. May be called anywhere.</summary>
+    /// <summary>The association has ended: by the other side, or with the DTLS transport (<c>webrtc#rtcsctptransportstate</c>). May be called anywhere.</summary>
     /// <param name="error">sctp-failure when it ended with an error, else null.</param>
     internal void Closed(RTCError? error) => Connection.Loop.Post(() =>
     {
@@ -91,6 +91,13 @@ public sealed class RTCSctpTransport
         Connection.Loop.Fire(OnStateChange, this, new RTCEvent("statechange"));
         Connection.CloseChannelsWithTransport(error);
     });
+
+    /// <summary>A description rejects data: ends the association; a task sets the state closed, tells it and closes the channels.</summary>
+    internal void Reject()
+    {
+        Association?.Abort();
+        Closed(error: null);
+    }
 
     /// <summary>Sets the state closed at once, without an event.</summary>
     internal void Close()

@@ -44,7 +44,7 @@ internal sealed class ArgumentForms(PeerNames names, MediaSources media)
                 case "$track":
                     return media.Track(member.Value.GetString()!);
                 case "$stream":
-                    return NewStream.Call(null, [List(member.Value)]);
+                    return NewStream.Call(null, List(member.Value));
                 case "$edit":
                     return Edit(TextConversion.Of(Resolve(member.Value)), form.GetProperty("replace"));
             }

@@ -43,7 +43,7 @@ internal static class Conversion
             return NumberConversion.Convert(value, type, name);
         }
 
-        if (target == typeof(byte[]) || target == typeof(ReadOnlyMemory<byte>) || target == typeof(Memory<byte>))
+        if (target == typeof(byte[]) || target == typeof(ReadOnlyMemory<byte>))
         {
             return Bytes(value, target, name);
         }
@@ -67,6 +67,6 @@ internal static class Conversion
     private static object Bytes(object? value, Type target, string name)
     {
         var bytes = value as byte[] ?? throw new IdlTypeException($"{name}: {TextConversion.Of(value)} is no ArrayBuffer");
-        return target == typeof(byte[]) ? bytes : target == typeof(Memory<byte>) ? new Memory<byte>(bytes) : new ReadOnlyMemory<byte>(bytes);
+        return target == typeof(byte[]) ? bytes : new ReadOnlyMemory<byte>(bytes);
     }
 }

@@ -38,9 +38,12 @@ internal static class TextConversion
         }
 
         // The shortest digits that read back as the number, and where the point stands among them.
-        var parts = number.ToString("E16", CultureInfo.InvariantCulture).Split('E');
-        var shortest = number.ToString("R", CultureInfo.InvariantCulture).Split('E')[0].Replace(".", "").TrimStart('0').TrimEnd('0');
-        var point = int.Parse(parts[1], CultureInfo.InvariantCulture) + 1;
+        var parts = number.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var leading = digits.Length - digits.TrimStart('0').Length;
+        var whole = parts[0].IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : digits.Length;
+        var point = whole - leading + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var shortest = digits.Trim('0');
         return point switch
         {
             > 21 or <= -6 => $"{shortest[0]}{(shortest.Length > 1 ? "." + shortest[1..] : "")}e{(point > 0 ? "+" : "-")}{Math.Abs(point - 1)}",

@@ -105,5 +105,5 @@ public class BadInputTests
         await Peers.NegotiateAsync(a, b);
     });
 
-    private static void AssertTypeError(TestDelegate action) => Assert.That(action, Throws.TypeOf<RTCException>().With.Property("Name").EqualTo("TypeError"));
+    private static void AssertTypeError(Action action) => Assert.That(action, Throws.TypeOf<RTCException>().With.Property("Name").EqualTo("TypeError"));
 }

@@ -60,7 +60,7 @@ public class OperationsChainTests
     {
         _closed = true;
         var chain = New();
-        var error = Assert.ThrowsAsync<RTCException>(() => _loop.InvokeAsync(() => chain.Chain(() => Promise<Unit>.Resolved(default))));
+        var error = await Assert.ThrowsAsync<RTCException>(() => _loop.InvokeAsync(() => chain.Chain(() => Promise<Unit>.Resolved(default))));
 
         Assert.That(error!.Name, Is.EqualTo("InvalidStateError"));
         await _loop.InvokeAsync(() => { });

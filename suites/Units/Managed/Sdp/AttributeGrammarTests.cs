@@ -26,6 +26,7 @@ public sealed class AttributeGrammarTests
         ("a=msid:" + new string('s', 64), "a=msid:" + new string('s', 65)),
         ("a=sendrecv", "a=sendrecv:"),
         ("a=sendonly", "a=sendonly:x"),
+        ("a=recvonly", "a=recvonly:x"),
         ("a=inactive", "a=inactive:x"),
         ("a=ice-ufrag:abcd", "a=ice-ufrag:abc"),
         ("a=ice-ufrag:" + new string('u', 256), "a=ice-ufrag:" + new string('u', 257)),
@@ -138,6 +139,5 @@ public sealed class AttributeGrammarTests
 
     [Test]
     public void EveryRule_HasTwins() => Assert.That(
-        SdpAttributeRules.All.Select(rule => rule.Name).Where(name => name != "recvonly" && !s_twins.Any(twin => twin.Valid == "a=" + name || twin.Valid.StartsWith($"a={name}:", StringComparison.Ordinal))),
-        Is.Empty);
+        SdpAttributeRules.All.Select(rule => rule.Name).Except(s_twins.Select(twin => twin.Valid[2..].Split(':')[0])), Is.Empty);
 }

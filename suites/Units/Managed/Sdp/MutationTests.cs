@@ -10,7 +10,8 @@ public sealed class MutationTests
     private const string Junk = "\0\r\n\t :;=/-*~0123456789azAZ\u007F\u0085é\u2028\uD800\uFFFF";
 
     private static readonly Gen<Mutation> s_mutation = Gen.Select(
-        Gen.Enum<MutationKind>(), Gen.Double.Unit, Gen.Double.Unit, Gen.OneOf(Gen.Char[Junk], Gen.Char).Array[0, 12], (kind, at, other, junk) => new Mutation(kind, at, other, new string(junk)));
+        Gen.Enum<MutationKind>(), Gen.Double.Unit, Gen.Double.Unit, Gen.OneOf(Gen.Char[Junk], Gen.Char).Array[0, 12],
+        (kind, at, other, junk) => new Mutation(kind, at, other, new string(junk)));
 
     private static readonly Gen<string> s_damaged = Gen.Select(
         Gen.Int[0, CorpusFile.All.Count - 1], s_mutation.Array[1, 4], Gen.Bool, (file, mutations, lf) =>
@@ -37,10 +38,10 @@ public sealed class MutationTests
     {
         var lines = CorpusFile.All.SelectMany(file => file.Lines("a=candidate:")).Distinct().ToArray();
 
-        Gen.Select(Gen.Int[0, lines.Length - 1], s_mutation.Array[1, 3], (line, mutations) => mutations.Aggregate(lines[line], (damaged, mutation) => mutation.Apply(damaged))).Sample(
-            text =>
+        Gen.Select(Gen.Int[0, lines.Length - 1], s_mutation.Array[1, 3]).Sample(
+            (line, mutations) =>
             {
-                if (CandidateAttribute.TryParse(text, out var candidate))
+                if (CandidateAttribute.TryParse(mutations.Aggregate(lines[line], (damaged, mutation) => mutation.Apply(damaged)), out var candidate))
                 {
                     Assert.That(CandidateAttribute.TryParse(candidate!.ToString(), out var again), Is.True);
                     Assert.That(again, Is.EqualTo(candidate));

@@ -157,4 +157,20 @@ public sealed class ChannelClosingTests
         Assert.That(bench.Association.Calls, Is.EqualTo(new[] { "abort" }));
         Assert.That((sctp.State, bench.Log.Count), Is.EqualTo((RTCSctpTransportState.Closed, 0)));
     }
+
+    [Test]
+    public async Task Reject_OfTheSctpTransport_ClosesWhatIsOpenAndWhatConnects()
+    {
+        var bench = await ChannelBench.Create();
+        var state = await bench.Loop.InvokeAsync(() =>
+        {
+            bench.Make("chat");
+            bench.AddSctp().Reject();
+            return bench.Connection.Sctp!.State;
+        });
+        await bench.Loop.Settle();
+        Assert.That(state, Is.EqualTo(RTCSctpTransportState.Connecting));
+        Assert.That(bench.Log, Is.EqualTo(new[] { "statechange Closed", "chat close Closed" }));
+        Assert.That(bench.Association.Calls, Is.EqualTo(new[] { "abort" }));
+    }
 }

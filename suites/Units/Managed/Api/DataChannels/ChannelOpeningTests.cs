@@ -105,4 +105,33 @@ public sealed class ChannelOpeningTests
             (channel.Id, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime, channel.Negotiated),
             Is.EqualTo(((int?)3, "p", false, (int?)2, (int?)null, false)));
     }
+
+    [Test]
+    public async Task AnnounceChannel_Closed_FiresNothing()
+    {
+        var bench = await ChannelBench.Create();
+        await bench.Open("first");
+        await bench.Loop.InvokeAsync(() =>
+        {
+            bench.Connection.AnnounceChannel(new RemoteChannel(3, "chat", "", Ordered: true, null, null), bench.Association);
+            bench.Connection.Close();
+        });
+        await bench.Loop.Settle();
+        Assert.That(bench.Log, Is.Empty);
+    }
+
+    [Test]
+    public async Task AnnounceOpen_ClosedMeanwhile_FiresNothing()
+    {
+        var bench = await ChannelBench.Create();
+        await bench.Loop.InvokeAsync(() =>
+        {
+            bench.Make("chat");
+            bench.AddSctp(isClient: true).Connected(1024);
+            bench.Connection.Close();
+        });
+        await bench.Loop.Settle();
+        Assert.That(bench.Log, Is.Empty);
+        Assert.That(bench.Association.Calls, Is.EqualTo(new[] { "abort" }));
+    }
 }

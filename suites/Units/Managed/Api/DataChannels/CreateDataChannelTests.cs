@@ -155,6 +155,19 @@ public sealed class CreateDataChannelTests
     }
 
     [Test]
+    public async Task CreateDataChannel_Closed_ThrowsInvalidStateErrorUnlessAnArgumentIsNone()
+    {
+        var bench = await ChannelBench.Create();
+        await bench.Loop.InvokeAsync(() =>
+        {
+            bench.Connection.Close();
+            RTCErrors.Throws("InvalidStateError", () => bench.Connection.CreateDataChannel("chat"));
+            RTCErrors.Throws("TypeError", () => bench.Connection.CreateDataChannel(null!));
+            RTCErrors.Throws("TypeError", () => bench.Connection.CreateDataChannel("chat", new RTCDataChannelInit { Id = -1 }));
+        });
+    }
+
+    [Test]
     public async Task CreateDataChannel_OffTheLoop_Throws()
     {
         var bench = await ChannelBench.Create();
