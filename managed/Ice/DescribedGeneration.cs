@@ -41,8 +41,13 @@ internal static class DescribedGeneration
             return null;
         }
 
-        var bundle = media.IceUfrag is null && media.Mid is { } mid ? description.Sdp.Groups.FirstOrDefault(g => g.Semantics == "BUNDLE" && g.Mids.Contains(mid)) : null;
-        return media.IceUfrag ?? (bundle is null ? null : description.Sdp.FindMid(bundle.Mids[0])?.IceUfrag);
+        if (media.IceUfrag is { } own)
+        {
+            return own;
+        }
+
+        var bundle = description.Sdp.Groups.FirstOrDefault(g => g.Semantics == "BUNDLE" && media.Mid is { } mid && g.Mids.Contains(mid));
+        return bundle is null ? null : description.Sdp.FindMid(bundle.Mids[0])?.IceUfrag;
     }
 
     /// <summary>Adds a line to a section, unless it is there already.</summary>

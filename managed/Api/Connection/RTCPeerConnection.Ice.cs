@@ -115,7 +115,8 @@ public sealed partial class RTCPeerConnection : IIceHost
     /// <summary>Makes a DTLS transport with an ICE transport below it, both new.</summary>
     internal RTCDtlsTransport CreateTransport() => Ice.CreateTransport(this);
 
-    /// <summary>Begins to gather a generation of candidates (<c>webrtc#rtcicetransport-gathering</c>); does nothing when this generation is gathered already.</summary>
+    /// <summary>Begins to gather a generation of candidates (<c>webrtc#rtcicetransport-gathering</c>); does nothing when this generation is gathered
+    /// already.</summary>
     internal void StartGathering(RTCIceTransport transport, IceGeneration generation) => Ice.StartGathering(transport, generation);
 
     /// <summary>Adds what has been gathered so far to a local description that is about to be applied: a renegotiation gathers nothing again, and
@@ -130,7 +131,8 @@ public sealed partial class RTCPeerConnection : IIceHost
     /// <param name="section">The section.</param>
     internal void ApplyRemoteCandidates(RTCIceTransport transport, MediaDescription section) => Ice.ApplyRemoteCandidates(transport, section);
 
-    /// <summary>Gives up a transport that signaling no longer uses: gathering ends, sockets close; with <paramref name="tell"/> the state closed is set and told in a task.</summary>
+    /// <summary>Gives up a transport that signaling no longer uses: gathering ends, sockets close; with <paramref name="tell"/> the state closed is set
+    /// and told in a task.</summary>
     internal void DropTransport(RTCDtlsTransport transport, bool tell) => Ice.DropTransport(transport, tell);
 
     /// <summary>close(), steps for the transports: every state closed at once, no event.</summary>

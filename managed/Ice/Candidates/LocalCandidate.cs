@@ -45,7 +45,8 @@ internal sealed record LocalCandidate
 
     /// <summary>The candidate-attribute.</summary>
     public CandidateAttribute ToAttribute() => new(
-        Foundation, Component, "udp", Priority, Text(Address.Address), Address.Port, W3CName.Of(Type), Related is null ? null : Text(Related.Address), Related?.Port, null, null);
+        Foundation, Component, "udp", Priority, Text(Address.Address), Address.Port, W3CName.Of(Type),
+        Related is null ? null : Text(Related.Address), Related?.Port, TcpType: null, Ufrag: null);
 
     // RTCP is always multiplexed (rtcpMuxPolicy has one value), so there is no second component.
     private const int Component = 1;

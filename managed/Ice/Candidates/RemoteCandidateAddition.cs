@@ -13,7 +13,8 @@ internal sealed class RemoteCandidateAddition(IIceHost host, IceSession session)
         var remote = host.PendingRemote ?? host.CurrentRemote;
         if (remote is null)
         {
-            return Promise<Unit>.Rejected(RTCException.InvalidState("a candidate was added before a remote description (webrtc#dom-peerconnection-addicecandidate)"));
+            return Promise<Unit>.Rejected(RTCException.InvalidState(
+                "a candidate was added before a remote description (webrtc#dom-peerconnection-addicecandidate)"));
         }
 
         if (!TryFindSections(remote.Sdp, candidate, out var sections, out var refusal))
@@ -31,7 +32,8 @@ internal sealed class RemoteCandidateAddition(IIceHost host, IceSession session)
         // 4.5.
         if (candidate.UsernameFragment is { } ufrag && !sections.Exists(s => IsOf(ufrag, host.PendingRemote, s) || IsOf(ufrag, host.CurrentRemote, s)))
         {
-            return Promise<Unit>.Rejected(RTCException.Operation($"no applied remote description has the ufrag '{ufrag}' in the section of the candidate"));
+            return Promise<Unit>.Rejected(RTCException.Operation(
+                $"no applied remote description has the ufrag '{ufrag}' in the section of the candidate"));
         }
 
         // 4.6. to 4.8.
@@ -92,7 +94,8 @@ internal sealed class RemoteCandidateAddition(IIceHost host, IceSession session)
         }
         else
         {
-            session.AddRemoteCandidate(transport, candidate with { SdpMid = remote?.Sdp.Media.ElementAtOrDefault(section)?.Mid, SdpMLineIndex = section, UsernameFragment = ufrag }, attribute);
+            var mid = remote?.Sdp.Media.ElementAtOrDefault(section)?.Mid;
+            session.AddRemoteCandidate(transport, candidate with { SdpMid = mid, SdpMLineIndex = section, UsernameFragment = ufrag }, attribute);
         }
     }
 

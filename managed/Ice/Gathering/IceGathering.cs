@@ -41,7 +41,8 @@ internal sealed class IceGathering(IIceHost host, IceStates states)
     /// <summary>Releases early candidates.</summary>
     public void ReleaseEarlyCandidates()
     {
-        // Deviates from the letter, which surfaces all: those of an offer that was rolled back belong to no description, and the other side would refuse them.
+        // Deviates from the letter, which surfaces all: those of an offer that was rolled back belong to no description, and the other side would
+        // refuse them.
         foreach (var candidate in _early.Where(IsRepresented).ToList())
         {
             _early.Remove(candidate);

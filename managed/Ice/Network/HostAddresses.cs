@@ -17,7 +17,8 @@ internal static class HostAddresses
             .ToLookup(IPAddress.IsLoopback);
         var ordered = Interleave(usable[false]);
 
-        // MUST: no loopback address among the candidates. Deviates where there is nothing else, because peers on one machine would have no way to each other.
+        // MUST: no loopback address among the candidates. Deviates where there is nothing else, because peers on one machine would not reach each
+        // other.
         return ordered.IsEmpty || options.IncludeLoopback ? ordered.AddRange(Interleave(usable[true])) : ordered;
     }
 
@@ -46,6 +47,7 @@ internal static class HostAddresses
                 .Select(a => a.Address),
         ];
 
-        static IEnumerable<(int Rank, IPAddress Address)> Ranked(IEnumerable<IPAddress> family, int offset) => family.Select((a, i) => ((2 * i) + offset, a));
+        static IEnumerable<(int Rank, IPAddress Address)> Ranked(IEnumerable<IPAddress> family, int offset) =>
+            family.Select((a, i) => ((2 * i) + offset, a));
     }
 }

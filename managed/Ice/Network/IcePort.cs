@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Conformance.WebRtc.Ice;
 
-/// <summary>A UDP port of one ICE transport: what its host candidate is reached at, and the base of what servers see of it (RFC 8445 section 4).</summary>
+/// <summary>A UDP port of one ICE transport: what its host candidate is reached at, and the base of what servers see of it (RFC 8445
+/// section 4).</summary>
 /// <remarks>Owns its socket. Belongs to the transport loop.</remarks>
 /// <param name="socket">The bound socket.</param>
 internal sealed class IcePort(IDatagramSocket socket) : IDisposable
@@ -15,7 +16,7 @@ internal sealed class IcePort(IDatagramSocket socket) : IDisposable
     {
         if (ports.IsAny)
         {
-            return network.TryBind(address, 0) is { } any ? new IcePort(any) : null;
+            return TryOpenAny(network, address);
         }
 
         // Beginning anywhere in the range keeps many connections from trying the same taken ports one after the other.
@@ -23,13 +24,33 @@ internal sealed class IcePort(IDatagramSocket socket) : IDisposable
         var start = Random.Shared.Next(count);
         for (var i = 0; i < count; i++)
         {
-            if (network.TryBind(address, ports.First + ((start + i) % count)) is { } socket)
+            var port = ports.First + ((start + i) % count);
+            if (!BlockedPorts.Contains(port) && network.TryBind(address, port) is { } socket)
             {
                 return new IcePort(socket);
             }
         }
 
         return null;
+    }
+
+    // The system may hand out a port that no browser connects to, where its range begins at 1024. It is held until there is a better one.
+    private static IcePort? TryOpenAny(INetwork network, IPAddress address)
+    {
+        if (network.TryBind(address, 0) is not { } socket)
+        {
+            return null;
+        }
+
+        if (!BlockedPorts.Contains(socket.LocalEndPoint.Port))
+        {
+            return new IcePort(socket);
+        }
+
+        using (socket)
+        {
+            return TryOpenAny(network, address);
+        }
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using System.Net.NetworkInformation;
 namespace Conformance.WebRtc.Ice;
 
 /// <summary>The network of this machine.</summary>
-/// <remarks>To list interfaces takes the system milliseconds and .NET many small reads, so the list is kept until the system tells of a change.</remarks>
+/// <remarks>To list the interfaces takes milliseconds and many small reads, so the list is kept until the system tells of a change.</remarks>
 internal sealed class SystemNetwork : INetwork
 {
     private readonly Lock _gate = new();
@@ -45,7 +45,7 @@ internal sealed class SystemNetwork : INetwork
             }
         }
 
-        return addresses;
+        return addresses.IsDefault ? [] : addresses;
     }
 
     /// <inheritdoc/>
@@ -55,18 +55,27 @@ internal sealed class SystemNetwork : INetwork
     {
         try
         {
-            return
-            [
-                .. NetworkInterface.GetAllNetworkInterfaces()
-
-                    // Linux does not know the state of loopback and of tunnels.
-                    .Where(i => i.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown)
-                    .SelectMany(i => i.GetIPProperties().UnicastAddresses.Select(a => new NetworkAddress(i.Name, a.Address))),
-            ];
+            return [.. NetworkInterface.GetAllNetworkInterfaces().SelectMany(Read)];
         }
         catch (NetworkInformationException)
         {
-            // An interface went while it was read, or the system forbids to look.
+            // The system forbids to look, or did not let it end: default, so that it is not kept.
+            return default;
+        }
+    }
+
+    private static NetworkAddress[] Read(NetworkInterface one)
+    {
+        try
+        {
+            // Linux does not know the state of loopback and of tunnels.
+            return one.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown
+                ? [.. one.GetIPProperties().UnicastAddresses.Select(a => new NetworkAddress(one.Name, a.Address))]
+                : [];
+        }
+        catch (NetworkInformationException)
+        {
+            // It went while it was read.
             return [];
         }
     }

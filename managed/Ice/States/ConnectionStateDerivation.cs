@@ -26,7 +26,7 @@ internal static class ConnectionStateDerivation
             _ when count == 0 => RTCPeerConnectionState.New,
             RTCIceConnectionState.New when isAllNew => RTCPeerConnectionState.New,
 
-            // Deviates from the letter of the draft, which names connected alone, because a connection whose ICE has completed would fall back to connecting.
+            // Deviates from the letter, which names connected alone, because a connection whose ICE has completed would fall back to connecting.
             RTCIceConnectionState.Connected or RTCIceConnectionState.Completed when isAllConnected => RTCPeerConnectionState.Connected,
             _ => RTCPeerConnectionState.Connecting,
         };

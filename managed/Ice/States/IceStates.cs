@@ -1,6 +1,7 @@
 namespace Conformance.WebRtc.Ice;
 
-/// <summary>The aggregated states of one connection, and the one place that changes them and the states of its transports. <c>webrtc#operation</c>.</summary>
+/// <summary>The aggregated states of one connection, and the one place that changes them and the states of its ICE transports.
+/// <c>webrtc#operation</c>.</summary>
 /// <remarks>Only on the loop. What is called a task here runs in a task of the loop that the caller has queued.</remarks>
 internal sealed class IceStates(IIceHost host)
 {
@@ -93,8 +94,8 @@ internal sealed class IceStates(IIceHost host)
 
     /// <summary>Task: derives all states after signaling has changed which transports there are.</summary>
     /// <remarks>
-    /// The draft has no such task, but notes that a state may advance when a transport is discarded (<c>webrtc#rtciceconnectionstate-enum</c>); without it
-    /// a connection would gather for ever when the last transport that gathers is bundled away.
+    /// The draft has no such task, but notes that a state may advance when a transport is discarded (<c>webrtc#rtciceconnectionstate-enum</c>);
+    /// without it a connection would gather for ever when the last transport that gathers is bundled away.
     /// </remarks>
     public void DeriveAfterSignaling()
     {

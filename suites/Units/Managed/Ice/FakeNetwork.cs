@@ -10,8 +10,6 @@ internal sealed class FakeNetwork : INetwork
     private readonly Lock _gate = new();
     private readonly List<FakeSocket> _open = [];
     private readonly TaskCompletionSource _allClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _nextPort = 50000;
-
     public FakeNetwork(params string[] addresses) => Addresses = [.. addresses];
 
     /// <summary>What GetAddresses() gives, each on an interface <c>net</c> with its index.</summary>
@@ -22,6 +20,9 @@ internal sealed class FakeNetwork : INetwork
 
     /// <summary>Ports that are taken.</summary>
     public HashSet<int> Taken { get; } = [];
+
+    /// <summary>The next port that the system chooses.</summary>
+    public int NextPort { get; set; } = 50000;
 
     /// <summary>While it is not set, binding waits.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
@@ -53,7 +54,7 @@ internal sealed class FakeNetwork : INetwork
                 return null;
             }
 
-            var socket = new FakeSocket(this, new IPEndPoint(address, port == 0 ? _nextPort++ : port));
+            var socket = new FakeSocket(this, new IPEndPoint(address, port == 0 ? NextPort++ : port));
             _open.Add(socket);
             return socket;
         }

@@ -37,6 +37,24 @@ public sealed class IcePortTests
         Assert.That(IcePort.TryOpen(_network, Address, default), Is.Null);
     }
 
+    [Test]
+    public void Range_WithPortsThatBrowsersRefuse_LeavesThemOut()
+    {
+        using var port = IcePort.TryOpen(_network, Address, new PortRange(6665, 6670));
+
+        Assert.That(port?.Base.Port, Is.EqualTo(6670));
+    }
+
+    [Test]
+    public void AnyPort_ThatBrowsersRefuse_IsGivenBackForAnother()
+    {
+        _network.NextPort = 6668;
+
+        using var port = IcePort.TryOpen(_network, Address, default);
+
+        Assert.That(_network.Open, Is.EqualTo(["192.0.2.1:6670"]));
+    }
+
     [TestCase(0, 1)]
     [TestCase(2, 1)]
     [TestCase(1, 65536)]
