@@ -4,6 +4,7 @@ using Conformance.WebRtc;
 namespace Conformance.Units.Managed.Connection;
 
 /// <summary>Input that no browser would make: it gets the W3C error, and the connection is as it was.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class BadInputTests
 {
     private readonly Peers _peers = new();

@@ -2,6 +2,7 @@ using Conformance.WebRtc;
 
 namespace Conformance.Units.Managed.Connection;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class NegotiationTests
 {
     private readonly Peers _peers = new();

@@ -2,6 +2,7 @@ using Conformance.WebRtc;
 
 namespace Conformance.Units.Managed.Loop;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class OperationsChainTests
 {
     private readonly RtcLoop _loop = new();
