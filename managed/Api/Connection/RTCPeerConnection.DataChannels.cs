@@ -41,11 +41,7 @@ public sealed partial class RTCPeerConnection
     {
         Loop.VerifyAccess();
         label = UsvString.From(label, "label");
-        var options = dataChannelDict ?? new RTCDataChannelInit();
-        EnforceRange.UnsignedShort(options.Id, "id");
-        EnforceRange.UnsignedShort(options.MaxPacketLifeTime, "maxPacketLifeTime");
-        EnforceRange.UnsignedShort(options.MaxRetransmits, "maxRetransmits");
-        var protocol = UsvString.From(options.Protocol, "protocol");
+        var options = DataChannelInitCheck.Convert(dataChannelDict ?? new RTCDataChannelInit());
 
         // 2.
         if (IsClosed)
@@ -54,11 +50,9 @@ public sealed partial class RTCPeerConnection
         }
 
         // 3. to 17. The id of a channel that is not negotiated is ignored.
-        CheckLength(label, "label");
-        CheckLength(protocol, "protocol");
         options = options with { Id = options.Negotiated ? options.Id : null };
-        CheckProperties(options);
-        var channel = new RTCDataChannel(this, options, label, protocol);
+        DataChannelInitCheck.Check(label, options);
+        var channel = new RTCDataChannel(this, label, options);
 
         // 18. and 19.
         if (ChooseId(options) is { } id)
@@ -155,12 +149,13 @@ public sealed partial class RTCPeerConnection
             Ordered = configuration.Ordered,
             MaxPacketLifeTime = configuration.MaxPacketLifeTime,
             MaxRetransmits = configuration.MaxRetransmits,
+            Protocol = configuration.Protocol,
         };
-        var channel = new RTCDataChannel(this, properties, configuration.Label, configuration.Protocol) { DataTransport = transport };
+        var channel = new RTCDataChannel(this, configuration.Label, properties) { DataTransport = transport };
         Loop.Post(() =>
         {
-            // 2.
-            if (IsClosed)
+            // 2. A stream that a channel has already brings none: whoever carries the channels closes it (RFC 8832 section 6).
+            if (IsClosed || _channelIds.IsTaken(configuration.Id))
             {
                 return;
             }
@@ -206,36 +201,6 @@ public sealed partial class RTCPeerConnection
             {
                 _channelIds.Release(id);
             }
-        }
-    }
-
-    private static void CheckLength(string text, string name)
-    {
-        // 5. and 11.
-        if (UsvString.Utf8Length(text) is var length and > ushort.MaxValue)
-        {
-            throw RTCException.Type($"{name} has {length} bytes of UTF-8; at most 65535 are allowed (webrtc#dom-peerconnection-createdatachannel)");
-        }
-    }
-
-    private static void CheckProperties(RTCDataChannelInit options)
-    {
-        // 14.
-        if (options is { Negotiated: true, Id: null })
-        {
-            throw RTCException.Type("a negotiated channel needs an id (webrtc#dom-peerconnection-createdatachannel)");
-        }
-
-        // 15. and 16. Every value of an unsigned short can be kept, so none is lowered.
-        if (options is { MaxPacketLifeTime: not null, MaxRetransmits: not null })
-        {
-            throw RTCException.Type("maxPacketLifeTime and maxRetransmits exclude each other (webrtc#dom-peerconnection-createdatachannel)");
-        }
-
-        // 17.
-        if (options.Id > ChannelIds.Greatest)
-        {
-            throw RTCException.Type($"id is {options.Id}; at most {ChannelIds.Greatest} is allowed (webrtc#dom-peerconnection-createdatachannel)");
         }
     }
 

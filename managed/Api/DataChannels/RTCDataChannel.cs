@@ -7,9 +7,9 @@ public sealed partial class RTCDataChannel
     private RTCBinaryType _binaryType = RTCBinaryType.Arraybuffer;
 
     /// <summary>Creates a channel (<c>webrtc#create-an-rtcdatachannel</c>); whoever calls makes it one of the connection's channels.</summary>
-    internal RTCDataChannel(RTCPeerConnection connection, RTCDataChannelInit properties, string label, string protocol)
+    internal RTCDataChannel(RTCPeerConnection connection, string label, RTCDataChannelInit properties)
     {
-        (Connection, Label, Protocol) = (connection, label, protocol);
+        (Connection, Label, Protocol) = (connection, label, properties.Protocol);
         (Ordered, MaxPacketLifeTime, MaxRetransmits) = (properties.Ordered, properties.MaxPacketLifeTime, properties.MaxRetransmits);
         (Negotiated, Id) = (properties.Negotiated, properties.Id);
     }

@@ -1,4 +1,6 @@
+using Conformance.WebRtc;
 using Conformance.WebRtc.Ice;
+using CsCheck;
 
 namespace Conformance.Units.Managed.Api.Configuration;
 
@@ -80,4 +82,24 @@ public sealed class IceServerUrlTests
     [TestCase("turn:127.0.0.1?transport=udp#")]
     [TestCase("turn:127.0.0.1 ?transport=udp")]
     public void Parse_Invalid_ThrowsSyntaxError(string url) => RTCErrors.Throws("SyntaxError", () => IceServerUrl.Parse(url));
+
+    [Test]
+    public void Parse_AnyText_GivesAUrlOrSyntaxError()
+    {
+        string[] parts = ["stun:", "turns:", "[", "::1", "]", ":", "80", "0x", ".", "%", "%41", "ü", "\ud800", "?", "transport=udp", "#", "\0", "日本", "-", "a"];
+        var text = Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 12].Select(string.Concat);
+        Gen.OneOf(Gen.String, text, text.Select(t => "stun:" + t)).Sample(
+            url =>
+            {
+                try
+                {
+                    return IceServerUrl.Parse(url).Host.Length > 0;
+                }
+                catch (RTCException e)
+                {
+                    return e.Name == "SyntaxError";
+                }
+            },
+            iter: 20000);
+    }
 }

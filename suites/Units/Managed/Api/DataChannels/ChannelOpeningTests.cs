@@ -107,6 +107,16 @@ public sealed class ChannelOpeningTests
     }
 
     [Test]
+    public async Task AnnounceChannel_StreamOfAnotherChannel_IsIgnored()
+    {
+        var bench = await ChannelBench.Create();
+        var first = await bench.Open("first");
+        bench.Connection.AnnounceChannel(new RemoteChannel(first.Id!.Value, "chat", "", Ordered: true, null, null), bench.Association);
+        await bench.Loop.Settle();
+        Assert.That((bench.Log.Count, bench.Connection.DataChannels.Count), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
     public async Task AnnounceChannel_Closed_FiresNothing()
     {
         var bench = await ChannelBench.Create();
