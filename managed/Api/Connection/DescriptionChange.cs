@@ -130,7 +130,7 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
         else if (Type == RTCSdpType.Answer && data is { IsRejected: true } && connection.SctpTransport is { } closing)
         {
             // RFC 8841 section 10.3: port 0 ends the association.
-            closing.Close();
+            closing.Reject();
             connection.SctpTransport = null;
         }
 
