@@ -35,7 +35,7 @@ internal sealed partial class DescriptionChange
     private void ApplyLocal(MediaDescription media, RTCRtpTransceiver transceiver, MediaDescription? remote)
     {
         var direction = media.IsRejected ? RTCRtpTransceiverDirection.Inactive : media.Direction;
-        var receives = Directions.Receives(direction);
+        var receives = direction.Receives();
         transceiver.IsReceptive = receives;
         transceiver.Receiver.ReceiveCodecs = receives ? NegotiatedMedia.ReceiveCodecs(transceiver.Kind, media, IsAnswer ? remote : null) : [];
         if (!IsAnswer)
@@ -49,7 +49,7 @@ internal sealed partial class DescriptionChange
             Negotiated(transceiver, media, remote);
         }
 
-        if (!receives && transceiver.FiredDirection is { } fired && Directions.Receives(fired))
+        if (!receives && transceiver.FiredDirection is { } fired && fired.Receives())
         {
             SetAssociatedRemoteStreams(transceiver.Receiver, []);
             RemoveRemoteTrack(transceiver);

@@ -45,10 +45,10 @@ internal sealed partial class DescriptionChange
         }
 
         transceiver.MidSlot = transceiver.JsepMid;
-        var direction = media.IsRejected ? RTCRtpTransceiverDirection.Inactive : Directions.Reverse(media.Direction);
-        var msids = Directions.Receives(direction) ? media.Msids.Select(m => m.StreamId).Where(id => id != "-").Distinct() : [];
+        var direction = media.IsRejected ? RTCRtpTransceiverDirection.Inactive : media.Direction.Reversed();
+        var msids = direction.Receives() ? media.Msids.Select(m => m.StreamId).Where(id => id != "-").Distinct() : [];
         ProcessRemoteTracks(transceiver, direction, msids);
-        transceiver.Receiver.ReceiveCodecs = Directions.Receives(direction) ? NegotiatedMedia.ReceiveCodecs(transceiver.Kind, local, media) : [];
+        transceiver.Receiver.ReceiveCodecs = direction.Receives() ? NegotiatedMedia.ReceiveCodecs(transceiver.Kind, local, media) : [];
         if (IsAnswer)
         {
             if (local is not null && !media.IsRejected)
@@ -83,7 +83,7 @@ internal sealed partial class DescriptionChange
             return associated;
         }
 
-        return Directions.Sends(Directions.Reverse(media.Direction)) && !media.IsRejected
+        return media.Direction.Receives() && !media.IsRejected
             ? connection.Transceivers.Find(t => t is { IsMadeByAddTrack: true, JsepMid: null, IsStopping: false } && t.Kind == media.Kind)
             : null;
     }
@@ -103,8 +103,8 @@ internal sealed partial class DescriptionChange
     /// <summary>Processes remote tracks (<c>webrtc#process-remote-tracks</c>).</summary>
     private void ProcessRemoteTracks(RTCRtpTransceiver transceiver, RTCRtpTransceiverDirection? direction, IEnumerable<string> msids)
     {
-        var receives = direction is { } d && Directions.Receives(d);
-        var fired = transceiver.FiredDirection is { } f && Directions.Receives(f);
+        var receives = direction is { } d && d.Receives();
+        var fired = transceiver.FiredDirection is { } f && f.Receives();
 
         // 1. and 2.
         if (SetAssociatedRemoteStreams(transceiver.Receiver, msids) || (receives && !fired))

@@ -1,3 +1,4 @@
+using Conformance.WebRtc.Jsep;
 using Conformance.WebRtc.Sdp;
 
 namespace Conformance.WebRtc;
@@ -50,8 +51,8 @@ internal static class NegotiationNeed
         // 5.3.2. and 5.3.3.
         var remote = RemoteSection(connection.CurrentRemote, transceiver);
         return description!.Type == RTCSdpType.Offer
-            ? section.Direction != transceiver.DirectionSlot && (remote is null || Directions.Reverse(remote.Direction) != transceiver.DirectionSlot)
-            : section.Direction != Directions.Intersect(transceiver.DirectionSlot, remote is null ? transceiver.DirectionSlot : Directions.Reverse(remote.Direction));
+            ? section.Direction != transceiver.DirectionSlot && (remote is null || remote.Direction.Reversed() != transceiver.DirectionSlot)
+            : section.Direction != (remote is null ? transceiver.DirectionSlot : transceiver.DirectionSlot.And(remote.Direction.Reversed()));
     }
 
     private static MediaDescription? RemoteSection(AppliedDescription? description, RTCRtpTransceiver transceiver) =>

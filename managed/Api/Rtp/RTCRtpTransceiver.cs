@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.WebRtc.Jsep;
 
 namespace Conformance.WebRtc;
 
@@ -68,7 +69,7 @@ public sealed partial class RTCRtpTransceiver
         set
         {
             field = value;
-            HasSent |= value is RTCRtpTransceiverDirection.Sendrecv or RTCRtpTransceiverDirection.Sendonly;
+            HasSent |= value?.Sends() ?? false;
         }
     }
 
