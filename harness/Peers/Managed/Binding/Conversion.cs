@@ -67,6 +67,6 @@ internal static class Conversion
     private static object Bytes(object? value, Type target, string name)
     {
         var bytes = value as byte[] ?? throw new IdlTypeException($"{name}: {TextConversion.Of(value)} is no ArrayBuffer");
-        return target == typeof(byte[]) ? bytes : new ReadOnlyMemory<byte>(bytes);
+        return target == typeof(byte[]) ? (object)bytes : new ReadOnlyMemory<byte>(bytes);
     }
 }

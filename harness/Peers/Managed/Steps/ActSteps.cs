@@ -129,9 +129,22 @@ internal sealed class ActSteps(
     {
         var settled = new TaskCompletionSource<StepOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         promise.Upon(
-            value => settled.SetResult(Ok("resolve", step, target, step.Member, call, value, SettledValue(step.Member, value))),
-            error => settled.SetResult(Failed("reject", target, step.Member, call, error)));
+            value => Settle(() => Ok("resolve", step, target, step.Member, call, value, SettledValue(step.Member, value))),
+            error => Settle(() => Failed("reject", target, step.Member, call, error)));
         return settled.Task;
+
+        void Settle(Func<StepOutcome> record)
+        {
+            try
+            {
+                settled.SetResult(record());
+            }
+            catch (Exception e)
+            {
+                // The value cannot be described: the command fails, as it does where a value is returned.
+                settled.SetException(e);
+            }
+        }
     }
 
     private JsonElement SettledValue(string member, object? value)

@@ -243,6 +243,14 @@ public sealed class StepTests
     }
 
     [Test]
+    public async Task Value_ThatCannotBeDescribed_FailsTheCommand()
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+
+        Assert.That(async () => await driven.RunAsync(Call("findReceiver")), Fails("scripted: RTCException: no track"));
+    }
+
+    [Test]
     public async Task Command_ForAPeerThatIsNotThere_Fails()
     {
         var driven = await DrivenPeers.BegunAsync();

@@ -107,6 +107,9 @@ public sealed class RTCPeerConnection
     public Task<IReadOnlyDictionary<string, ScriptedStats>> GetStats() => Later<IReadOnlyDictionary<string, ScriptedStats>>(() =>
         new Dictionary<string, ScriptedStats> { ["a"] = new("transport"), ["b"] = new("codec"), ["c"] = new("codec") });
 
+    /// <summary>Fulfilled with a receiver whose track throws.</summary>
+    public Task<RTCRtpReceiver> FindReceiver() => Later(() => new RTCRtpReceiver(new MediaStreamTrack("audio")) { IsBroken = true });
+
     public RTCDataChannel CreateDataChannel(string label, RTCDataChannelInit? dataChannelDict = null) => new(label);
 
     public RTCRtpTransceiver AddTransceiver(string kind, RTCRtpTransceiverInit? init = null) => Added(new RTCRtpTransceiver(kind, null));
