@@ -101,7 +101,7 @@ public class SetCodecPreferencesTests
     }
 
     private static RTCRtpTransceiver Create(string kind, RTCPeerConnection connection) =>
-        new(connection, new RTCRtpSender(connection, kind, null), new RTCRtpReceiver(connection, kind), RTCRtpTransceiverDirection.Sendrecv);
+        new(connection, new RTCRtpSender(connection, kind, null, [], []), new RTCRtpReceiver(connection, kind), RTCRtpTransceiverDirection.Sendrecv);
 
     private sealed class Throws : NUnit.Framework.Throws
     {
