@@ -1,0 +1,19 @@
+using Org.BouncyCastle.Tls;
+
+namespace Conformance.WebRtc.Dtls;
+
+/// <summary>How a handshake has ended.</summary>
+internal abstract record DtlsOutcome
+{
+    /// <summary>Done: data can flow.</summary>
+    /// <param name="Records">The record layer.</param>
+    /// <param name="Connection">What was settled.</param>
+    public sealed record Connected(DtlsTransport Records, DtlsConnection Connection) : DtlsOutcome;
+
+    /// <summary>Failed.</summary>
+    /// <param name="Error">Why.</param>
+    public sealed record Failed(RTCError Error) : DtlsOutcome;
+
+    /// <summary>The other side has closed.</summary>
+    public sealed record Closed : DtlsOutcome;
+}
