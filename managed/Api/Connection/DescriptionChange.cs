@@ -136,10 +136,13 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
 
         if (IsAnswer && connection.SctpTransport is { } sctp && data is { IsRejected: false })
         {
-            var remote = description.IsRemote ? data : (connection.PendingRemote ?? connection.CurrentRemote)?.Sdp.Media.Find(m => m.IsData);
-            sctp.UpdateMaxMessageSize(remote?.MaxMessageSize);
+            sctp.UpdateMaxMessageSize(RemoteData(data)?.MaxMessageSize);
         }
     }
+
+    /// <summary>The data section of the other side, given that of this description.</summary>
+    private MediaDescription? RemoteData(MediaDescription data) =>
+        description.IsRemote ? data : (connection.PendingRemote ?? connection.CurrentRemote)?.Sdp.Media.Find(m => m.IsData);
 
     private void AssignChannelIds()
     {
@@ -149,6 +152,7 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
             if (IsAnswer && sctp.Transport.IsClient is { } isClient)
             {
                 _errorList = connection.AssignChannelIds(isClient);
+                sctp.Begin(RemoteData(data)?.SctpPort ?? RTCSctpTransport.DefaultPort);
             }
         }
     }

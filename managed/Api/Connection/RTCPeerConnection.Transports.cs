@@ -120,6 +120,9 @@ public sealed partial class RTCPeerConnection
             : sdp.Media.Find(m => TransportOf(m) == transport) == media;
     }
 
+    private MediaDescription? RemoteSection(int index) =>
+        (PendingRemote ?? CurrentRemote)?.Sdp.Media is { } media && index < media.Count ? media[index] : null;
+
     private bool IsBundleEstablished(string tag) =>
         new[] { CurrentLocal, CurrentRemote }.All(d => d?.Sdp.Groups.Any(g => g.Semantics == "BUNDLE" && g.Mids.Contains(tag)) == true);
 
@@ -137,6 +140,12 @@ public sealed partial class RTCPeerConnection
         if (type is RTCSdpType.Answer or RTCSdpType.Pranswer && media.Setup is "active" or "passive")
         {
             transport.IsClient = media.Setup == "active" != isRemote;
+        }
+
+        // Both descriptions are there: the handshake can begin with the first path.
+        if (transport.IsClient is { } isClient && RemoteSection(index)?.Fingerprints is { Count: > 0 } fingerprints)
+        {
+            transport.Link.Secure(isClient, Certificates[0], fingerprints);
         }
 
         if (isRemote)

@@ -7,7 +7,11 @@ public sealed class RTCDtlsTransport
 {
     private IReadOnlyList<byte[]> _remoteCertificates = [];
 
-    internal RTCDtlsTransport(RTCIceTransport iceTransport) => IceTransport = iceTransport;
+    internal RTCDtlsTransport(RTCIceTransport iceTransport)
+    {
+        IceTransport = iceTransport;
+        Link = new SecureLink(this, iceTransport.Session);
+    }
 
     /// <summary>The state has changed. <c>webrtc#event-dtlstransport-statechange</c>.</summary>
     public event EventHandler<RTCEvent>? OnStateChange;
@@ -23,6 +27,9 @@ public sealed class RTCDtlsTransport
 
     /// <summary>Whether this side is the DTLS client (a=setup:active); null until an answer has said so.</summary>
     internal bool? IsClient { get; set; }
+
+    /// <summary>What speaks DTLS for this transport.</summary>
+    internal SecureLink Link { get; }
 
     private IceSession Session => IceTransport.Session;
 

@@ -6,6 +6,11 @@ public sealed class RTCSctpTransport
     /// <summary>canSendSize of <c>webrtc#sctp-transport-update-mms</c>: how many bytes of a channel may wait to be sent.</summary>
     internal const int SendBufferSize = 16 * 1024 * 1024;
 
+    /// <summary>a=sctp-port that JSEP implementations have (RFC 9429 section 5.2.1).</summary>
+    internal const int DefaultPort = 5000;
+
+    private bool _hasBegun;
+
     internal RTCSctpTransport(RTCPeerConnection connection, RTCDtlsTransport transport) => (Connection, Transport) = (connection, transport);
 
     /// <summary>Fires when <see cref="State"/> has changed. <c>webrtc#event-sctptransport-statechange</c>.</summary>
@@ -97,6 +102,19 @@ public sealed class RTCSctpTransport
     {
         Association?.Abort();
         Closed(error: null);
+    }
+
+    /// <summary>An answer has settled the association: it is made when DTLS is connected. Does nothing the second time.</summary>
+    /// <param name="remotePort">a=sctp-port of the other side.</param>
+    internal void Begin(int remotePort)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            var link = new SctpLink(this, Transport.Link, Transport.IceTransport.Session, DefaultPort, remotePort);
+            Association = link;
+            Transport.Link.Carry(link);
+        }
     }
 
     /// <summary>Sets the state closed at once, without an event.</summary>
