@@ -11,7 +11,7 @@ internal static class KeyAlgorithmCheck
     {
         var name = algorithm.Name ?? throw Missing("name");
 
-        // "If registeredAlgorithms contains a key that is a case-insensitive string match for algName"; an algorithm for something else is none of them.
+        // Names are compared without regard to case; an algorithm that is registered for something else is none of these.
         return name.ToUpperInvariant() switch
         {
             "ECDSA" => Ecdsa(algorithm),

@@ -5,7 +5,7 @@ namespace Conformance.WebRtc.Ice;
 /// <summary>Makes ICE credentials (RFC 8445 section 5.3).</summary>
 internal static class IceCredentials
 {
-    // RFC 8839 section 5.4: ice-char = ALPHA / DIGIT / "+" / "/". 64 of them, so each carries 6 bits.
+    // RFC 8839 section 5.4: letters, digits, plus and slash are 64 characters, so each carries 6 bits.
     private const string IceChars = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     // MUST: at least 24 bits of randomness, 4 characters. 8 keep the generations of many connections apart.

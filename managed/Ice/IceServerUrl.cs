@@ -16,7 +16,7 @@ internal sealed record IceServerUrl(IceServerScheme Scheme, string Host, int? Po
         // URL standard, basic URL parser 1 and 3: leading and trailing controls and spaces fall away, and tabs and line breaks everywhere.
         var text = Clean(url);
 
-        // "parsedURL is failure", "scheme is neither stun, stuns, turn, nor turns"
+        // A text without a scheme is no URL, and other schemes are no servers of ICE.
         var colon = text.IndexOf(':');
         var scheme = colon < 0 ? throw Invalid(url, "there is no scheme") : text[..colon].ToLowerInvariant() switch
         {
@@ -27,7 +27,7 @@ internal sealed record IceServerUrl(IceServerScheme Scheme, string Host, int? Po
             _ => throw Invalid(url, "the scheme is none of stun, stuns, turn, turns"),
         };
 
-        // "fragment is non-null"
+        // RFC 7064 and RFC 7065 section 3.1: the grammars have no fragment, and the algorithm refuses even an empty one.
         var rest = text[(colon + 1)..];
         if (rest.Contains('#'))
         {
@@ -37,8 +37,8 @@ internal sealed record IceServerUrl(IceServerScheme Scheme, string Host, int? Po
         var mark = rest.IndexOf('?');
         var path = mark < 0 ? rest : rest[..mark];
 
-        // "does not have an opaque path", "contains one or more / or @". Deviates for a backslash, which a URL of the scheme https may have for a
-        // slash, because the grammars of RFC 7064 and RFC 7065 have no place for it.
+        // The path must be opaque, so that it is a host and a port alone: no slash and no user. Deviates for a backslash, which a URL of the scheme
+        // https may have for a slash, because the grammars of RFC 7064 and RFC 7065 have no place for it.
         if (path.AsSpan().IndexOfAny('/', '@', '\\') is var i and >= 0)
         {
             throw Invalid(url, $"'{path[i]}' stands in it");
@@ -74,13 +74,13 @@ internal sealed record IceServerUrl(IceServerScheme Scheme, string Host, int? Po
 
     private static RTCIceServerTransportProtocol ParseQuery(string url, IceServerScheme scheme, string query)
     {
-        // "scheme is stun or stuns, and query is non-null"
+        // RFC 7064 section 3.1: only TURN URLs have a query.
         if (scheme is IceServerScheme.Stun or IceServerScheme.Stuns)
         {
             throw Invalid(url, "a STUN server has no query");
         }
 
-        // "query is different from either transport=udp or transport=tcp"
+        // RFC 7065 section 3.1 has room for other transports, the algorithm for these two.
         return query switch
         {
             "transport=udp" => RTCIceServerTransportProtocol.Udp,

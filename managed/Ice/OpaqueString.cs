@@ -17,7 +17,7 @@ internal static class OpaqueString
     /// <summary>True when the text conforms.</summary>
     public static bool Conforms(string text)
     {
-        // MUST: "the entity MUST ensure that the string is at least one byte in length" (RFC 8265 section 4.2.2).
+        // RFC 8265 section 4.2.2: who enforces the profile MUST see to it that nothing empty gets through.
         if (text.Length == 0)
         {
             return false;

@@ -21,7 +21,7 @@ internal static class AnswerFactory
         var sections = AnswerPlan.Create(offer, input);
         var answer = new SessionDescription();
 
-        // "These attributes MUST have semantics BUNDLE and MUST include all mid identifiers from the offered bundle groups that have not been rejected."
+        // RFC 9429 section 5.3.1: each BUNDLE group of the offer is answered by one with what was accepted of it (MUST).
         List<IReadOnlyList<string>> bundles = [];
         foreach (var group in offer.Groups)
         {
@@ -41,7 +41,7 @@ internal static class AnswerFactory
         return new CreatedDescription(answer, answer.ToString(), [.. sections.Select(s => s.Transceiver)]);
     }
 
-    // "is only included if such an option was present in the offer"
+    // RFC 9429 section 5.3.1: the answer has only those ICE options that the offer has.
     private static ImmutableArray<string> IceOptions(List<AnswerSection> sections)
     {
         var options = ImmutableArray.CreateBuilder<string>();
@@ -77,7 +77,7 @@ internal static class AnswerFactory
     private static string MidOf(AnswerSection section, DescriptionInput input) =>
         section.Mid ?? (section.Transceiver >= 0 ? input.Transceivers[section.Transceiver].Mid! : "");
 
-    // "m= sections MUST be marked as rejected by setting the <port> in the m= line to zero, and further processing for this m= section can be skipped"
+    // RFC 9429 section 5.3.1: port zero rejects (MUST), and nothing that describes a transport or media need follow.
     private static MediaDescription WriteRejected(SessionDescription answer, MediaDescription offered)
     {
         var section = new MediaDescription(answer, offered.Kind, 0, offered.Protocol, offered.Formats);
@@ -100,13 +100,13 @@ internal static class AnswerFactory
         var offered = section.Offered;
         var transport = transports[section.TransportOwner.Index]!;
 
-        // "The <proto> field MUST be set to exactly match the <proto> field for the corresponding m= line in the offer."
+        // RFC 9429 section 5.3.1: the profile is repeated as the offer spells it (MUST), be it another name for the same.
         var written = section.IsData
             ? new MediaDescription(answer, offered.Kind, transport.Port, offered.Protocol, offered.Formats)
             : SectionLines.Begin(answer, offered.Kind, transport.Port, offered.Protocol, section.Formats);
         written.Lines.Add(transport.Connection);
 
-        // "If and only if present in the offer, an a=mid line"
+        // RFC 9429 section 5.3.1: an offer without a=mid gets an answer without it (MUST).
         if (section.Mid is { } mid)
         {
             written.Add("mid", mid);
@@ -136,8 +136,7 @@ internal static class AnswerFactory
 
     private static void AddMedia(MediaDescription written, AnswerSection section, TransceiverView view)
     {
-        // "A direction attribute, determined by applying the rules regarding the offered direction specified in RFC 3264, and then intersecting with the
-        // direction of the associated RtpTransceiver."
+        // RFC 9429 section 5.3.1: no more than the offer allows (RFC 3264 section 6.1), and no more than the transceiver wants.
         var direction = section.Offered.Direction.Reversed().And(view.Direction);
         written.Lines.Add(direction.Line());
         SectionLines.AddStreams(written, view, direction);
@@ -148,7 +147,7 @@ internal static class AnswerFactory
 
     private static void AddRtcp(MediaDescription written, AnswerSection section)
     {
-        // "If present in the offer, an a=rtcp-mux line". An offer without it never gets here. "If present in the offer, an a=rtcp-rsize line."
+        // RFC 9429 section 5.3.1: both lines answer the same line of the offer. An offer without a=rtcp-mux never gets here.
         var owner = section.TransportOwner.Offered;
         written.Lines.Add(RtcpMux);
         if (section.Offered.IsReducedSizeRtcp || owner.IsReducedSizeRtcp)
@@ -160,14 +159,14 @@ internal static class AnswerFactory
     /// <summary>a=setup for what was offered and the role that the transport has.</summary>
     private static SdpLine Setup(string? offered, string? negotiated) => (offered, negotiated) switch
     {
-        // "Offers from non-JSEP endpoints MAY send other values for a=setup, in which case the answer MUST use a value consistent with the value in the offer."
+        // RFC 9429 section 5.3.1: an offer that has chosen its role, as other endpoints MAY, leaves only the opposite one (MUST).
         ("active", _) => Passive,
         ("passive", _) => Active,
 
-        // RFC 9429 section 5.3.2: "a role value consistent with the existing DTLS association, if the association is being continued by the offerer".
+        // RFC 9429 section 5.3.2: the roles of a DTLS association that goes on stay as they are (MUST).
         (_, "passive") => Passive,
 
-        // "When the offer contains the actpass value, the answerer SHOULD use the active role."
+        // RFC 9429 section 5.3.1: who may choose SHOULD be active.
         _ => Active,
     };
 }

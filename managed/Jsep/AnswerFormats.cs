@@ -26,12 +26,11 @@ internal static class AnswerFormats
             }
         }
 
-        // "If codec preferences have been set for the associated transceiver, media formats MUST be generated in the corresponding order, regardless of what was
-        // offered". Otherwise "in the same order as those offered in the current remote description".
+        // The order of the codec preferences comes before that of the offer, which holds where there are none (MUST, both).
         return preferred.IsDefaultOrEmpty ? formats : [.. formats.OrderBy(f => allowed.IndexOf(f.Repaired ?? f.Codec)).ThenBy(f => f.Repaired is not null)];
     }
 
-    /// <summary>a=extmap for each extension "supported by the application and present in the offer", with the id of the offer (RFC 8285 section 5).</summary>
+    /// <summary>a=extmap for each extension that was offered and is supported here too, with the id of the offer (RFC 8285 section 5).</summary>
     public static void AddExtensions(MediaDescription answer, MediaDescription offered)
     {
         foreach (var extmap in offered.HeaderExtensions)
@@ -69,7 +68,7 @@ internal static class AnswerFormats
             return MediaFormat.Retransmission(capability, codec.PayloadType, repaired, known.Find(k => k.Capability == repaired).Codec.PayloadType);
         }
 
-        // "For each RTCP feedback mechanism supported by the application and present in the offer, an a=rtcp-fb line"
+        // Feedback that was not offered for the codec is not answered, although it is supported here.
         var feedback = 0u;
         for (var i = 0; i < capability.Feedback.Length; i++)
         {

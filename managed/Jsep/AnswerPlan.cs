@@ -55,12 +55,12 @@ internal static class AnswerPlan
         {
             claimed[transceiver] = true;
 
-            // "The associated RtpTransceiver has been stopped."
+            // A stopped transceiver has nothing to send or receive.
             var view = input.Transceivers[transceiver];
             isRejected |= view.IsStopping;
             formats = isRejected ? [] : AnswerFormats.Select(offered, view.PreferredCodecs);
 
-            // "There is no offered media format that is both supported and, if applicable, allowed by codec preferences."
+            // What is supported here and allowed by the codec preferences must hold a codec that carries media by itself, which rtx does not.
             isRejected |= !formats.Exists(f => f.Codec.Role == CodecRole.Media);
         }
         else
@@ -95,9 +95,8 @@ internal static class AnswerPlan
     {
         foreach (var section in sections)
         {
-            // "The bundle policy is must-bundle, and this is not the first m= section or in the same bundle group as the first m= section."
-            // "The bundle policy is balanced, and this is not the first m= section for this media type or in the same bundle group as the first m= section for
-            // this media type." Sections that the offer itself has at port zero take no part.
+            // One transport is wanted, or with balanced one for each kind: what is not bundled with the first section (of its kind) would need another.
+            // Sections that the offer itself has at port zero take no part.
             var first = policy switch
             {
                 RTCBundlePolicy.MaxBundle => sections.Find(s => !s.Offered.IsRejected),
@@ -108,8 +107,7 @@ internal static class AnswerPlan
         }
     }
 
-    // "This m= section is in a bundle group, and the group's offerer tagged m= section is being rejected due to one of the above reasons. This requires all m=
-    // sections in the bundle group to be rejected, as specified in RFC 9143."
+    // Without the section that the offerer tagged the group has no transport, so all of it is rejected (RFC 9143).
     private static void RejectWithTag(List<AnswerSection> sections)
     {
         foreach (var section in sections)

@@ -9,7 +9,7 @@ internal static class AnswerSimulcast
     /// <summary>Writes a=rid and a=simulcast with the directions of the offer turned round.</summary>
     /// <remarks>
     /// Whatever the direction is now: a section on hold keeps its layers, and an answer that left them out would take them away
-    /// (<c>webrtc#set-description</c>: "missing all of the previously negotiated layers").
+    /// (<c>webrtc#set-description</c>: of layers that are not named only the first can remain).
     /// </remarks>
     public static void Add(MediaDescription answer, MediaDescription offered, ImmutableArray<string> sendRids)
     {
@@ -18,7 +18,7 @@ internal static class AnswerSimulcast
             return;
         }
 
-        // "Exclude from the media section in the answer any RID not found in the corresponding transceiver's [[SendEncodings]]."
+        // Only a layer that the sender has an encoding for can be sent.
         var rids = offered.Rids;
         List<string> send = [.. Layers(simulcast.Receive, rids, "recv").Where(sendRids.Contains)];
         var receive = Layers(simulcast.Send, rids, "send");
@@ -35,10 +35,10 @@ internal static class AnswerSimulcast
         List<string> names = [];
         foreach (var layer in layers)
         {
-            // "If the a=simulcast attribute contains comma-separated alternatives for RIDs, remove all but the first ones."
+            // Of alternatives the first is taken: an encoding has one rid.
             var name = layer[0].TrimStart('~');
 
-            // "If there are any identically named RIDs in the a=simulcast attribute, remove all but the first one."
+            // A name that comes again says nothing new and is left out.
             if (!names.Contains(name) && rids.Any(r => r.Id == name && r.Direction == direction))
             {
                 names.Add(name);

@@ -35,7 +35,7 @@ internal static class CodecPreferences
             carriesMedia |= capability.Role is CodecRole.Media or CodecRole.TelephoneEvent;
         }
 
-        // 8. "If codecs only contains entries for RTX, RED, FEC or Comfort Noise or is an empty set, throw InvalidModificationError."
+        // 8. What only repairs or fills gaps (RTX, RED, FEC, comfort noise) leaves nothing to send, no less than an empty list.
         return carriesMedia
             ? [.. unique]
             : throw RTCException.InvalidModification(

@@ -9,8 +9,8 @@ internal static class LipSync
     /// <summary>The groups of an offer (RFC 9429 sections 5.2.1 and 5.2.2).</summary>
     public static List<List<string>> ForOffer(List<OfferSection> sections, NegotiatedState negotiated, ImmutableArray<TransceiverView> transceivers)
     {
-        // "any lip sync groups that were present in the most recent answer MUST continue to exist and MUST contain any previously existing MID identifiers, as
-        // long as the identified m= sections still exist and are not rejected, and the group still contains at least two MID identifiers"
+        // Section 5.2.2: a group of the last answer lives on (MUST) with the sections that are left of it, while these are two or more. It may join
+        // what only the other side sends, of which nothing here tells.
         List<List<string>> groups = [];
         foreach (var group in negotiated.Answer?.Groups ?? [])
         {
@@ -21,7 +21,7 @@ internal static class LipSync
             }
         }
 
-        // "For each MediaStream referenced by more than one RtpTransceiver, a group of type LS MUST be added that contains the MID values for each RtpTransceiver."
+        // Section 5.2.1: transceivers that share a stream are played in step, so each such stream makes a group (MUST).
         for (var i = 0; i < sections.Count; i++)
         {
             foreach (var stream in Streams(sections[i], transceivers))
@@ -44,8 +44,7 @@ internal static class LipSync
                 continue;
             }
 
-            // "select the local RtpTransceivers that are referenced by the MID values in the specified group, and determine which of them either reference a
-            // common local MediaStream or have no MediaStream to reference"
+            // RFC 9429 section 5.3.1: of the offered group those stay together that share a stream here too, or have none and so nothing against it.
             string? common = null;
             var mids = new List<string>();
             foreach (var mid in group.Mids)
@@ -63,7 +62,7 @@ internal static class LipSync
                 }
             }
 
-            // "If at least two such RtpTransceivers exist, a group of type LS with the MID values of these RtpTransceivers MUST be added."
+            // MUST, for two or more; one alone is in step with nothing.
             if (mids.Count >= 2)
             {
                 groups.Add(mids);

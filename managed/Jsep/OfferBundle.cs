@@ -19,7 +19,7 @@ internal static class OfferBundle
             // RFC 9143 section 7.2.1: the section with the suggested tag is never bundle-only.
             var isBundled = group.Contains(section.Mid) && group[0] != section.Mid;
 
-            // "An a=bundle-only line MUST NOT be added" to a section that was negotiated: it just has no transport attributes.
+            // Section 5.2.2: a section that was negotiated MUST NOT get a=bundle-only: it just has no transport attributes.
             var isNegotiated = section.Answered is not null;
             section.IsBundleOnly = isBundled && !isNegotiated && IsBundleOnlyBy(input.BundlePolicy, section, sections);
             if (!isBundled || (!isNegotiated && !section.IsBundleOnly))
@@ -35,8 +35,7 @@ internal static class OfferBundle
     {
         var mids = ImmutableArray.CreateBuilder<string>(sections.Count);
 
-        // "MUST include the MID identifiers specified in the bundle group in the most recent answer, minus any m= sections that have been marked as rejected,
-        // plus any newly added or re-enabled m= sections"
+        // Section 5.2.2: what is bundled stays so in its order while it is alive, and whatever is new or used again joins it (MUST).
         foreach (var mid in BundleLayout.GroupOf(negotiated.Answer))
         {
             if (sections.Exists(s => s.Mid == mid && s.Answered is not null && !s.IsRejected))
@@ -58,13 +57,13 @@ internal static class OfferBundle
 
     private static bool IsBundleOnlyBy(RTCBundlePolicy policy, OfferSection section, List<OfferSection> sections) => policy switch
     {
-        // "All m= sections will contain transport parameters; none will be marked as bundle-only."
+        // Section 4.1.1: a peer that knows no BUNDLE can still have every section, as each has a transport.
         RTCBundlePolicy.MaxCompat => false,
 
-        // "Only the first m= section will contain transport parameters" (the RFC calls the policy must-bundle).
+        // The first section, which this is not, has the only transport (the RFC calls the policy must-bundle).
         RTCBundlePolicy.MaxBundle => true,
 
-        // "The first m= section of each type (audio, video, or application) will contain transport parameters"
+        // A peer that knows no BUNDLE can still have one section of each kind.
         _ => sections.Find(s => !s.IsRejected && s.Kind == section.Kind) != section,
     };
 }

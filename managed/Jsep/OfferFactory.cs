@@ -26,7 +26,7 @@ internal static class OfferFactory
         var group = OfferBundle.Arrange(sections, negotiated, input);
         var offer = new SessionDescription();
 
-        // "An a=group attribute MUST be added [...] This attribute MUST have semantics BUNDLE and MUST include the mid identifiers of each m= section."
+        // RFC 9429 section 5.2.1: all sections are offered as one BUNDLE group (MUST), whatever the bundle policy.
         SessionLines.Write(offer, input, SessionLines.IceOptions, group.IsEmpty ? [] : [group], LipSync.ForOffer(sections, negotiated, input.Transceivers));
 
         var media = new OfferedMedia(input);
@@ -42,8 +42,8 @@ internal static class OfferFactory
     private static MediaDescription Write(
         SessionDescription offer, OfferSection section, SectionTransport? shared, OfferedMedia media, DescriptionInput input)
     {
-        // "If the m= section is marked as bundle-only, then the <port> value MUST be set to zero." A bundled section that was negotiated has the address of
-        // the section with the tag (RFC 9143 section 7.1.1).
+        // RFC 9429 section 5.2.1: bundle-only goes with port zero (MUST). A bundled section that was negotiated has the address of the section with the
+        // tag (RFC 9143 section 7.1.1).
         var transport = section.IsRejected || section.IsBundleOnly ? null : section.Transport ?? shared;
         var formats = media.FormatsOf(section);
         var written = section switch
@@ -72,7 +72,7 @@ internal static class OfferFactory
         }
         else if (section.IsRejected)
         {
-            // "with the port set to zero and all a=msid lines removed"
+            // RFC 9429 section 5.2.2: what is stopped belongs to no stream any more, so there is no a=msid (MUST).
             written.Lines.Add(RTCRtpTransceiverDirection.Inactive.Line());
             SectionLines.AddFormats(written, formats);
         }
@@ -88,7 +88,7 @@ internal static class OfferFactory
 
     private static void AddMedia(MediaDescription written, OfferSection section, TransceiverView view, List<MediaFormat> formats, OfferedMedia media)
     {
-        // "A direction attribute that is the same as that of the associated transceiver."
+        // RFC 9429 section 5.2.1: the offer says what the transceiver wants, whatever was negotiated before.
         written.Lines.Add(view.Direction.Line());
         SectionLines.AddStreams(written, view, view.Direction);
         media.AddExtensions(written);
@@ -99,9 +99,8 @@ internal static class OfferFactory
 
     private static void AddSimulcast(MediaDescription written, MediaDescription? previous, TransceiverView view)
     {
-        // "If the RtpTransceiver has a sendrecv or sendonly direction, and the application has specified a rid-id for an encoding [...] an a=rid line for each
-        // encoding specified", and a=simulcast when "more than one a=rid line has been generated". Later on "the a=rid lines MUST stay the same" and "any
-        // a=simulcast line MUST stay the same", those of an answer that takes the layers of the other side among them.
+        // RFC 9429 section 5.2.1: who may send lists an a=rid line for each encoding with a rid, and a=simulcast where these are several. Section 5.2.2:
+        // both stay as they were negotiated (MUST), those of an answer that takes the layers of the other side among them.
         var (rids, simulcast) = (previous?.Rids ?? [], previous?.Simulcast);
         ImmutableArray<string> send = view.Direction.Sends() || rids.Any(r => r.Direction == "send") ? view.SendRids : [];
         List<string> receive = [.. rids.Where(r => r.Direction == "recv").Select(r => r.Id)];
@@ -115,7 +114,7 @@ internal static class OfferFactory
     {
         if (section.Transport is { } transport)
         {
-            // "The role value in the offer MUST be actpass."
+            // RFC 9429 section 5.2.1: an offer MUST leave the choice of the role to the answer.
             SectionLines.AddTransport(written, transport, ActPass);
         }
     }
@@ -124,8 +123,8 @@ internal static class OfferFactory
     {
         if (section.Answered is { } answered)
         {
-            // "The a=rtcp line MUST NOT be added if the most recent answer included an a=rtcp-mux line", which every answer must here. "The a=rtcp-mux-only
-            // line MUST NOT be added. The a=rtcp-rsize line MUST NOT be added unless present in the most recent answer."
+            // RFC 9429 section 5.2.2: no a=rtcp once a=rtcp-mux was answered, as every answer must here, and never again a=rtcp-mux-only (MUST NOT, both).
+            // a=rtcp-rsize MUST NOT come back when the answer did not have it.
             written.Lines.Add(RtcpMux);
             if (answered.IsReducedSizeRtcp || BundleLayout.TransportOwner(answered).IsReducedSizeRtcp)
             {

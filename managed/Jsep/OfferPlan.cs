@@ -68,8 +68,8 @@ internal sealed class OfferPlan
             }
             else if (_negotiated.IsRejected(i) && TryTakeNewTransceiver(out var added))
             {
-                // "that m= section MUST be recycled by generating an m= section for the added RtpTransceiver as if the m= section were being added to the
-                // session description (including a new MID value)"
+                // Section 5.2.2: a new transceiver MUST take the place of a section at port zero before one is added, but takes over nothing of
+                // it, not even the mid.
                 AddNew(added);
             }
             else if (_negotiated.IsRejected(i) && _needsData && MediaSections.IsData(section))
@@ -78,8 +78,8 @@ internal sealed class OfferPlan
             }
             else
             {
-                // "If an RtpTransceiver has been stopped and is associated with an m= section, and the m= section is not being recycled as described above,
-                // an m= section MUST be generated for it with the port set to zero and all a=msid lines removed."
+                // Section 5.2.2: the section of a stopped transceiver keeps its place at port zero (MUST) until something new takes it, as sections
+                // belong together by their index.
                 _sections.Add(new OfferSection
                 {
                     Index = i, Mid = section.Mid ?? "", Kind = section.Kind, Transceiver = transceiver, IsRejected = true, Previous = section,

@@ -48,8 +48,7 @@ internal sealed class OfferedMedia
             }
         }
 
-        // "Unless codec preferences have been set for the associated transceiver, the media formats on the m= line MUST be generated in the same order as in
-        // the most recent answer. Any media formats that were not present in the most recent answer MUST be added after all existing formats."
+        // Section 5.2.2: without codec preferences the order of the last answer stays, and formats that it did not have come last (MUST, both).
         return preferred.IsDefaultOrEmpty && section.Answered is { } answered ? InOrderOf(answered, formats) : formats;
     }
 

@@ -29,7 +29,7 @@ internal static class SectionLines
             format.Write(section);
         }
 
-        // "an a=maxptime line, indicating the maximum amount of media that can be encapsulated in each packet": Opus sets the limit (RFC 7587 section 6.1).
+        // RFC 9429 section 5.2.1: a=maxptime is for media whose packets can be of several lengths. Opus sets the limit (RFC 7587 section 6.1).
         if (section.Kind == "audio")
         {
             section.Lines.Add(MaxPacketTime);

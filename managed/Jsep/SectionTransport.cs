@@ -20,8 +20,8 @@ internal sealed record SectionTransport(RTCIceParameters Credentials, int Port, 
     /// <param name="previous">The section in the last local description, null when there is none.</param>
     public static SectionTransport Create(RTCIceParameters credentials, MediaDescription? previous)
     {
-        // RFC 9429 section 5.2.2: "for each candidate that has been gathered during the most recent gathering phase, an a=candidate line MUST be added".
-        // After a restart the most recent phase has yet to begin.
+        // RFC 9429 section 5.2.2: the candidates of the latest gathering phase are listed (MUST), and only these. After a restart that phase has yet to
+        // begin.
         if (previous is null || previous.IceUfrag != credentials.UsernameFragment || previous.IcePwd != credentials.Password)
         {
             return new SectionTransport(credentials, NoPort, NoConnection, []);

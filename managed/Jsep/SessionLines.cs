@@ -29,7 +29,7 @@ internal static class SessionLines
         var lines = description.Lines;
         lines.Add(Version);
 
-        // "The value of the <nettype> <addrtype> <unicast-address> tuple SHOULD be set to a non-meaningful address"
+        // RFC 9429 section 5.2.1: the address SHOULD mean nothing, so that o= gives away none of this machine.
         lines.Add(new SdpLine('o', $"- {input.SessionId} {input.SessionVersion} IN IP4 127.0.0.1"));
         lines.Add(Name);
         lines.Add(Time);
@@ -48,9 +48,9 @@ internal static class SessionLines
             lines.Add(SdpLine.Attribute("ice-options", string.Join(' ', iceOptions)));
         }
 
-        // RFC 9429 section 5.2.1: attributes "MAY be moved to the session level if explicitly defined to be valid at the session level", as RFC 8122 section 5
-        // defines this one. Every transport has the same certificates. Firefox 153 needs it: the process of a page ends (MOZ_CRASH) where an answer's
-        // bundled section, which has no attributes of its transport, inherits no fingerprint either.
+        // RFC 9429 sections 5.2.1 and 5.3.1: what sections have in common MAY stand at the session level if its own specification allows it there, as
+        // RFC 8122 section 5 does. Every transport has the same certificates. Firefox 153 needs it: the process of a page ends (MOZ_CRASH) where an
+        // answer's bundled section, which has no attributes of its transport, inherits no fingerprint either.
         foreach (var fingerprint in input.Fingerprints)
         {
             lines.Add(SdpLine.Attribute("fingerprint", $"{fingerprint.Algorithm} {fingerprint.Value}"));

@@ -68,7 +68,7 @@ internal static class CodecTable
             entry = entry with { Name = known.Name, ClockRate = known.ClockRate };
         }
 
-        // RFC 4585 section 4.2: "If the wildcard ("*") is used, the feedback message type applies to all payload types."
+        // RFC 4585 section 4.2: feedback for * is feedback for every payload type of the section.
         ImmutableArray<string> own = [.. feedback.Where(line => line.PayloadType is not { } target || target == number).Select(line => line.Text)];
         return new SdpCodec(number, entry.Name, entry.ClockRate, entry.Channels, entry.Fmtp, own);
     }

@@ -7,6 +7,11 @@ internal sealed class MediaDescription
 {
     private SdpLine? _line;
 
+    // What was read last, and how many lines there were then: lines are only ever added.
+    private (int Lines, IReadOnlyList<SdpCodec> Codecs)? _codecs;
+    private (int Lines, IReadOnlyList<SdpExtmap> Extensions)? _extensions;
+    private (int Lines, string? Mid)? _mid;
+
     public MediaDescription(SessionDescription session, string kind, int port, string protocol, ImmutableArray<string> formats) =>
         (Session, Kind, Port, Protocol, Formats) = (session, kind, port, protocol, formats);
 
@@ -37,7 +42,7 @@ internal sealed class MediaDescription
     public ImmutableArray<string> Formats
     {
         get;
-        set => (field, _line) = (value, null);
+        set => (field, _line, _codecs) = (value, null, null);
     }
 
     /// <summary>The m= line: as it was read, until its port or formats are changed.</summary>
@@ -53,7 +58,18 @@ internal sealed class MediaDescription
     public bool IsData => Protocol is "UDP/DTLS/SCTP" or "TCP/DTLS/SCTP";
 
     /// <summary>a=mid (RFC 5888), null when there is none.</summary>
-    public string? Mid => Get("mid");
+    public string? Mid
+    {
+        get
+        {
+            if (_mid?.Lines != Lines.Count)
+            {
+                _mid = (Lines.Count, Get("mid"));
+            }
+
+            return _mid!.Value.Mid;
+        }
+    }
 
     /// <summary>The direction, inherited from the session, sendrecv where there is none (RFC 8866 section 6.7). Never stopped.</summary>
     public RTCRtpTransceiverDirection Direction =>
@@ -84,10 +100,32 @@ internal sealed class MediaDescription
     public bool IsBundleOnly => Has("bundle-only");
 
     /// <summary>The payload types of the m= line in order, each with its a=rtpmap, a=fmtp and a=rtcp-fb. Static ones (0, 8, 9, 13, ...) need no rtpmap.</summary>
-    public IReadOnlyList<SdpCodec> Codecs => CodecTable.Read(this);
+    public IReadOnlyList<SdpCodec> Codecs
+    {
+        get
+        {
+            if (_codecs?.Lines != Lines.Count)
+            {
+                _codecs = (Lines.Count, CodecTable.Read(this));
+            }
+
+            return _codecs!.Value.Codecs;
+        }
+    }
 
     /// <summary>a=extmap (RFC 8285).</summary>
-    public IReadOnlyList<SdpExtmap> HeaderExtensions => OwnOrSession<SdpExtmap>("extmap", SdpExtmap.TryParse);
+    public IReadOnlyList<SdpExtmap> HeaderExtensions
+    {
+        get
+        {
+            if (_extensions?.Lines != Lines.Count)
+            {
+                _extensions = (Lines.Count, OwnOrSession<SdpExtmap>("extmap", SdpExtmap.TryParse));
+            }
+
+            return _extensions!.Value.Extensions;
+        }
+    }
 
     /// <summary>a=msid (RFC 8830).</summary>
     public IReadOnlyList<SdpMsid> Msids => Lines.All<SdpMsid>("msid", SdpMsid.TryParse);
@@ -139,6 +177,7 @@ internal sealed class MediaDescription
     {
         var copy = new MediaDescription(session, Kind, Port, Protocol, Formats, PortCount, _line);
         copy.Lines.AddRange(Lines);
+        (copy._codecs, copy._extensions, copy._mid) = (_codecs, _extensions, _mid);
         return copy;
     }
 

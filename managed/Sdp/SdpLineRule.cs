@@ -43,7 +43,7 @@ internal readonly record struct SdpLineRule(int Rank, bool IsRepeatable)
     /// <summary>What the value of this line has to be, null where it is right. e=, p=, i= and k= are text.</summary>
     public static string? WhatIsWrong(SdpLine line) => line.Type switch
     {
-        // RFC 9429 section 5.8.1: "The "v=" line MUST have a version of 0".
+        // RFC 9429 section 5.8.1: there is one version of SDP, and v= MUST say so.
         'v' => line.Value is "0" ? null : "the version must be 0 (RFC 9429 section 5.8.1)",
         'o' => SdpOrigin.IsValid(line.Value) ? null : "expected a user, two numbers, a network type, an address type and an address (RFC 8866 section 5.2)",
         'c' => ConnectionLine.IsValid(line.Value) ? null : "expected a network type, an address type and an address (RFC 8866 section 5.7)",

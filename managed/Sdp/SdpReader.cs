@@ -1,8 +1,7 @@
 namespace Conformance.WebRtc.Sdp;
 
 /// <summary>Reads a description line by line and checks each one (RFC 9429 section 5.8, RFC 8866 sections 5 and 9).</summary>
-/// <remarks>RFC 9429 section 5.8: "If any line is not well formed or cannot be parsed as described, the parser MUST stop with an error and
-/// reject the session description, even if the value is to be discarded."</remarks>
+/// <remarks>RFC 9429 section 5.8: the first line that is wrong MUST end it with an error, and this holds for lines that nothing reads too.</remarks>
 internal ref struct SdpReader
 {
     private const int MostQuoted = 80;
@@ -51,7 +50,7 @@ internal ref struct SdpReader
             throw Fail("expected a letter, = and a value (RFC 8866 section 5)", whole);
         }
 
-        // RFC 8866 section 5: "Whitespace MUST NOT be used on either side of the "=" sign", but for "s= ".
+        // RFC 8866 section 5: there MUST NOT be a space before or behind =, but for s= without a name, whose value is one space.
         if (whole[2] == ' ' && whole[0] != 's')
         {
             throw Fail("a space behind = (RFC 8866 section 5)", whole);
@@ -95,7 +94,7 @@ internal ref struct SdpReader
         (_rank, _type, _seen) = (-1, 'm', 0);
     }
 
-    // RFC 9429 section 5.8.1: "These lines MUST occur in a specific order"; 5.8.2 says the same of media sections.
+    // RFC 9429 section 5.8.1: lines of a session have a fixed order (MUST), and by section 5.8.2 those of a media section too.
     private void CheckOrder(SdpLine line, ReadOnlySpan<char> whole)
     {
         var rule = _media is null ? SdpLineRule.AtSession(line.Type) : SdpLineRule.AtMedia(line.Type);

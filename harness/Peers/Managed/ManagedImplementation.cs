@@ -24,7 +24,7 @@ public sealed class ManagedImplementation : IImplementation
     public int Capacity => Hosts;
 
     /// <summary>Its name and version.</summary>
-    public static ImplementationInfo Describe() => new(Name, "Managed", Available: true, Version(), "in process", typeof(RTCPeerConnection).Assembly.GetName().Name);
+    public static ImplementationInfo Describe() => new(Name, "Managed", Available: true, Version(), "this repository", typeof(RTCPeerConnection).Assembly.GetName().Name);
 
     /// <inheritdoc/>
     public Task<IPeerHost> RentAsync(CancellationToken cancellationToken) =>

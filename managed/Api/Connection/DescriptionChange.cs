@@ -5,8 +5,8 @@ using Conformance.WebRtc.Sdp;
 namespace Conformance.WebRtc;
 
 /// <summary>
-/// The task that applies a description whose checks are done (<c>webrtc#set-description</c>, "If description is applied successfully"): all states
-/// and slots change first, then everything is told, in the draft's order.
+/// The task that <c>webrtc#set-description</c> queues (MUST) once the checks of a description are done: all states and slots change first, then
+/// everything is told, in the draft's order.
 /// </summary>
 internal sealed partial class DescriptionChange(RTCPeerConnection connection, DescriptionToSet description, SessionDescription? sdp, RTCSignalingState next)
 {

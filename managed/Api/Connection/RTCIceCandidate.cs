@@ -28,7 +28,7 @@ public sealed class RTCIceCandidate
         (Candidate, SdpMid, SdpMLineIndex, UsernameFragment) = (init.Candidate ?? "", init.SdpMid, init.SdpMLineIndex, init.UsernameFragment);
         (RelayProtocol, Url) = (init.RelayProtocol, init.Url);
 
-        // "If parsing has failed, abort these steps": whatever is wrong with the text, the attributes that derive from it stay null.
+        // webrtc#dfn-create-an-rtcicecandidate: a text that cannot be read is no error here, only the attributes that derive from it stay null.
         if (Candidate.Length > 0 && CandidateValues.TryParse(Candidate, out var values))
         {
             (Foundation, Component, Priority, Address, Protocol) = (values.Foundation, values.Component, values.Priority, values.Address, values.Protocol);

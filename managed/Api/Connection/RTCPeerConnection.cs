@@ -81,11 +81,6 @@ public sealed partial class RTCPeerConnection
 
         CloseChannels();
         SctpTransport?.Close();
-        foreach (var unused in _everyTransport.Except(ReferencedTransports).ToList())
-        {
-            DropTransport(unused, tell: false);
-        }
-
         CloseTransports();
     }
 

@@ -18,7 +18,7 @@ public enum RTCErrorDetailType
     /// <summary><c>sctp-failure</c>: the SCTP association failed.</summary>
     SctpFailure,
 
-    /// <summary><c>sdp-syntax-error</c>: the SDP syntax is not valid.</summary>
+    /// <summary><c>sdp-syntax-error</c>: a description cannot be read as SDP.</summary>
     SdpSyntaxError,
 
     /// <summary><c>hardware-encoder-not-available</c>: no hardware encoder.</summary>

@@ -26,7 +26,7 @@ internal static class SendEncodingsCheck
         CheckPresent(encodings, "sendEncodings");
         if (encodings.Count == 0)
         {
-            // "create an RTCRtpSender": one encoding by default.
+            // webrtc#dfn-create-an-rtcrtpsender: one encoding by default.
             return [new RTCRtpEncodingParameters { ScaleResolutionDownBy = kind == "video" ? 1.0 : null }];
         }
 

@@ -5,7 +5,7 @@ internal sealed class ConnectionStats(RTCPeerConnection connection)
 {
     private readonly StatsIds _ids = new();
 
-    // What a channel told last: "monitored objects, once created, exist for the duration of their associated RTCPeerConnection".
+    // What a channel told last: its statistics stay in the reports for as long as the connection lives (webrtc#sec.stats-model).
     private readonly List<RTCDataChannelStats> _closedChannels = [];
 
     /// <summary>A report on the whole connection, collected and handed out in a task.</summary>

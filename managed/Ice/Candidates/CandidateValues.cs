@@ -8,7 +8,7 @@ internal sealed record CandidateValues(
     string Foundation, RTCIceComponent Component, uint Priority, string Address, RTCIceProtocol Protocol, int Port, RTCIceCandidateType Type,
     RTCIceTcpCandidateType? TcpType, string? RelatedAddress, int? RelatedPort)
 {
-    /// <summary>Reads a text; false when it is no candidate or "any field represents an invalid value for the corresponding attribute".</summary>
+    /// <summary>Reads a text; false when it is no candidate, or has a field that the attribute of its name cannot hold.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out CandidateValues? values)
     {
         values = null;

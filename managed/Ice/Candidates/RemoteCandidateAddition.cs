@@ -65,7 +65,7 @@ internal sealed class RemoteCandidateAddition(IIceHost host, IceSession session)
 
     private void Apply(RTCIceCandidateInit candidate, CandidateAttribute? attribute, int section)
     {
-        // "If usernameFragment is null, process the candidate for the most recent ICE generation."
+        // A candidate that names no generation belongs to the latest one (webrtc#dom-peerconnection-addicecandidate).
         var remote = host.PendingRemote ?? host.CurrentRemote;
         if ((candidate.UsernameFragment ?? DescribedGeneration.UfragOf(remote, section)) is not { } ufrag)
         {

@@ -50,8 +50,8 @@ internal sealed class IceGathering(IIceHost host, IceStates states)
         }
     }
 
-    /// <summary>Adds what a transport has gathered so far to a local description that was made before: "plus any local candidates that have been generated
-    /// by the ICE agent since the offer or answer was created" (<c>webrtc#dom-rtcpeerconnection-pendinglocaldescription</c>).</summary>
+    /// <summary>Adds what a transport has gathered so far to a local description that was made before: the attribute shows candidates that came after
+    /// createOffer() or createAnswer() too (<c>webrtc#dom-rtcpeerconnection-pendinglocaldescription</c>).</summary>
     public static void AddGathered(AppliedDescription description, RTCIceTransport transport)
     {
         foreach (var candidate in transport.LocalCandidates)
@@ -145,7 +145,7 @@ internal sealed class IceGathering(IIceHost host, IceStates states)
     /// <summary>Task: all generations are finished.</summary>
     private void Complete(RTCIceTransport transport)
     {
-        // "no other generation of candidates is being gathered": looked at here, because one may have begun since the agent queued this.
+        // Gathering is complete only when no generation is still under way: looked at here, because one may have begun since the agent queued this.
         if (!transport.Generations.ContainsValue(false))
         {
             states.ChangeGathering(transport, RTCIceGathererState.Complete);

@@ -67,8 +67,8 @@ internal sealed class IceStates(IIceHost host)
             return;
         }
 
-        // 2. to 4. Deviates from the letter, which fires gatheringstatechange also where a second generation begins while the first is under way:
-        // "MUST be fired any time the [[IceGathererState]] changes" (webrtc#dom-rtcicetransport-ongatheringstatechange).
+        // 2. to 4. Deviates from the letter, which fires gatheringstatechange also where a second generation begins while the first is under way: the
+        // event stands for a change of the slot (MUST, webrtc#dom-rtcicetransport-ongatheringstatechange).
         var isChange = transport.GatheringState != state;
         transport.GatheringState = state;
         var connectionChanged = DeriveGatheringState();
@@ -160,7 +160,7 @@ internal sealed class IceStates(IIceHost host)
         }
     }
 
-    // MUST: "only one event containing a null candidate is fired", when all transports have gathered (webrtc#rtcpeerconnectioniceevent).
+    // webrtc#rtcpeerconnectioniceevent: null is told once for the whole connection (MUST), when all transports have gathered.
     // Deviates from the letter of the gathering steps, which fire it for each transport.
     private void FireGatheringEvents(bool isChange, bool isAllDone)
     {

@@ -31,8 +31,8 @@ internal static class AnswerMediaCheck
 
     private static void CheckCodecs(CheckedDescription remote, int index)
     {
-        // RFC 3264 section 6.1: an accepted stream has at least one format of the offer. It "MAY list additional media formats", and its payload types may
-        // differ from those of the offer, so codecs are compared and not numbers.
+        // RFC 3264 section 6.1: an accepted stream has at least one format of the offer. Others MAY stand beside it, and its payload types may differ
+        // from those of the offer, so codecs are compared and not numbers.
         var offered = KnownFormat.In(remote.Local!.Media[index]);
         if (!KnownFormat.In(remote[index]).Exists(a => CarriesMedia(a.Capability) && offered.Exists(o => o.Capability == a.Capability)))
         {
@@ -43,8 +43,7 @@ internal static class AnswerMediaCheck
 
     private static void CheckFeedback(CheckedDescription remote, int index)
     {
-        // RFC 9429 section 5.11: "If the m= section references RTCP feedback mechanisms that were not present in the corresponding m= section in the offer,
-        // this indicates a negotiation problem and MUST result in an error."
+        // RFC 9429 section 5.11: feedback that was never offered MUST be an error: the sides have not understood each other.
         var offered = remote.Local!.Media[index].Codecs;
         foreach (var codec in remote[index].Codecs)
         {

@@ -9,7 +9,7 @@ internal static class AnswerShapeCheck
     {
         var offer = remote.Local!;
 
-        // "the number of m= sections MUST exactly match the number of m= sections in the associated offer"
+        // Sections belong together by their index, so there MUST be as many as were offered.
         if (remote.Count != offer.Media.Count)
         {
             throw remote.Invalid($"{remote.Count} sections", $"{offer.Media.Count} as in the offer", Clause);
@@ -19,7 +19,7 @@ internal static class AnswerShapeCheck
         {
             var (answered, offered) = (remote[i], offer.Media[i]);
 
-            // "the media type and protocol values MUST exactly match the media type and protocol values in the corresponding m= section in the associated offer"
+            // RFC 9429 section 5.8.3: an answer cannot make another kind of section out of one, nor change its profile (MUST).
             if (answered.Kind != offered.Kind || answered.Protocol != offered.Protocol)
             {
                 throw remote.Invalid(
@@ -32,8 +32,8 @@ internal static class AnswerShapeCheck
                 throw remote.Invalid($"{remote.Name(i)} has port {answered.Port}", "port 0 as in the offer", "RFC 3264 section 6");
             }
 
-            // RFC 9429 section 5.3.1: "If and only if present in the offer, an a=mid line. The MID value MUST match that specified in the offer." Processing
-            // of a rejected section may end before that line.
+            // RFC 9429 section 5.3.1: a mid is answered where one was offered, and by the same one (MUST). Processing of a rejected section may end before
+            // that line.
             if (answered.Mid != offered.Mid && !(answered.Mid is null && remote.IsZero(i)))
             {
                 throw remote.Invalid($"{remote.Name(i)} has mid {answered.Mid ?? "none"}", $"mid {offered.Mid ?? "none"} as in the offer", "RFC 9429 section 5.3.1");

@@ -25,8 +25,7 @@ internal static class ContinuityCheck
             return;
         }
 
-        // "If this is a re-offer or a response to a re-offer and the tls-id value is different from that presently in use, the DTLS connection is not being
-        // continued and the remote description MUST be part of an ICE restart, together with new ufrag and password values."
+        // RFC 9429 section 5.8.3: a new a=tls-id ends the DTLS association, and the next one MUST come with an ICE restart.
         if (TlsId(before) is { } old && TlsId(now) is { } id && id != old)
         {
             throw remote.Invalid($"{remote.Name(index)} changes a=tls-id and keeps its ICE credentials", "new ICE credentials", "RFC 9429 section 5.8.3");
@@ -37,14 +36,13 @@ internal static class ContinuityCheck
             return;
         }
 
-        // RFC 9429 section 5.11: "If a DTLS connection needs to be torn down but the answer does not indicate an ICE restart or, in the case of
-        // have-remote-pranswer, new ICE credentials, an error MUST be generated."
+        // RFC 9429 section 5.11: an answer that ends the DTLS association without new ICE credentials MUST be an error. Another certificate ends it.
         if (!Fingerprints(before).SetEquals(Fingerprints(now)))
         {
             throw remote.Invalid($"{remote.Name(index)} changes a=fingerprint and keeps its ICE credentials", "new ICE credentials", "RFC 9429 section 5.11");
         }
 
-        // Section 5.8.3: a=setup "MUST be consistent with the selected role of the current DTLS connection, if one exists and is being continued".
+        // Section 5.8.3: the roles are those of the handshake for as long as its association goes on (MUST).
         if (before.Setup is "active" or "passive" && now.Setup != before.Setup)
         {
             throw remote.Invalid($"{remote.Name(index)} has a=setup:{now.Setup}", $"{before.Setup}, the role of its DTLS connection", "RFC 9429 section 5.8.3");

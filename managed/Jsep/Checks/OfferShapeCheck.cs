@@ -35,7 +35,7 @@ internal static class OfferShapeCheck
                 throw remote.Invalid($"{remote.Name(i)} is {now.Kind}", $"{old.Kind} as before: it was not rejected", "RFC 3264 section 8.3.3");
             }
 
-            // RFC 9429 section 5.2.2: "Each a=mid line MUST stay the same."
+            // RFC 9429 section 5.2.2: a section keeps its mid (MUST), by which its transceiver is found.
             if (old.Mid is not null && now.Mid != old.Mid)
             {
                 throw remote.Invalid($"{remote.Name(i)} has mid {now.Mid ?? "none"}", $"mid {old.Mid} as before: it was not rejected", "RFC 9429 section 5.2.2");

@@ -48,7 +48,7 @@ internal static class PayloadTypeCheck
 
     private static void CheckRepaired(CheckedDescription remote, int index, SdpCodec codec)
     {
-        // RFC 9429 section 5.10, of rtx: "If any referenced primary payload types are not present, this MUST result in an error."
+        // RFC 9429 section 5.10: rtx that repeats a payload type the section does not have MUST be an error.
         if (codec.Name.Equals("rtx", StringComparison.OrdinalIgnoreCase) && KnownFormat.Apt(codec) is { } apt
             && !remote[index].Formats.Contains(PayloadTypes.Text(apt & 0x7f)))
         {

@@ -29,7 +29,7 @@ internal static class SimulcastCheck
         }
     }
 
-    // RFC 9429 section 5.8.3: "All rid-ids referenced in an a=simulcast line MUST exist as a=rid lines."
+    // RFC 9429 section 5.8.3: a=simulcast may name only what an a=rid line declares (MUST).
     private static void CheckDeclared(CheckedDescription remote, int index, List<string> names, string direction)
     {
         var rids = remote[index].Rids;
@@ -50,8 +50,8 @@ internal static class SimulcastCheck
         }
     }
 
-    // webrtc#set-description: "If the description attempted to renegotiate RIDs [...] reject p with a newly created InvalidAccessError". A simulcast envelope may
-    // be narrowed (webrtc#simulcast-envelope) and rids that are not in it are left out of the answer; when not one of them is, all of them were renamed.
+    // webrtc#set-description: rids cannot be negotiated anew; who tries gets an InvalidAccessError. A simulcast envelope may be narrowed
+    // (webrtc#simulcast-envelope) and rids that are not in it are left out of the answer; when not one of them is, all of them were renamed.
     private static void CheckNegotiated(CheckedDescription remote, int index, List<string> receive)
     {
         if (receive.Count == 0 || remote[index].Mid is not { } mid)

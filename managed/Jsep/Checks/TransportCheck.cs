@@ -18,7 +18,7 @@ internal static class TransportCheck
                 continue;
             }
 
-            // "the following values MUST be present. These values MAY be either present at the media level or inherited from the session level."
+            // All of them are needed (MUST), but they MAY come from the session level, which the properties look at too.
             Require(remote, i, section.IceUfrag ?? owner.IceUfrag, "a=ice-ufrag");
             Require(remote, i, section.IcePwd ?? owner.IcePwd, "a=ice-pwd");
             if (section.Fingerprints.Count == 0 && owner.Fingerprints.Count == 0)
@@ -40,7 +40,7 @@ internal static class TransportCheck
         }
     }
 
-    // "A DTLS setup value, which MUST be set according to the rules specified in RFC 5763": an offer leaves the choice or makes it, an answer makes it.
+    // RFC 5763 section 5 has the rules for a=setup (MUST): an offer leaves the choice or makes it, an answer makes it.
     private static void CheckSetup(CheckedDescription remote, int index, string setup)
     {
         var expected = remote.IsAnswer ? AnswersTo(OfferedSetup(remote.Local!.Media[index])) : ["actpass", "active", "passive"];
