@@ -14,10 +14,12 @@ internal readonly record struct KnownFormat(SdpCodec Codec, CodecCapability Capa
     /// The payload types of a section that this library knows, in its order. Where several are the same codec in the same configuration the first one
     /// stands, so a capability has one payload type in a section.
     /// </summary>
-    public static List<KnownFormat> In(MediaDescription section)
+    public static List<KnownFormat> In(MediaDescription section) => In(section.Kind, section.Codecs);
+
+    /// <summary>The same for codecs that have been read out of a section.</summary>
+    public static List<KnownFormat> In(string kind, IReadOnlyList<SdpCodec> codecs)
     {
-        var codecs = section.Codecs;
-        var capabilities = MediaCapabilities.CodecsOf(section.Kind);
+        var capabilities = MediaCapabilities.CodecsOf(kind);
         var found = new KnownFormat[codecs.Count];
         for (var i = 0; i < found.Length; i++)
         {

@@ -33,11 +33,11 @@ internal static class AnswerMediaCheck
     {
         // RFC 3264 section 6.1: an accepted stream has at least one format of the offer. It "MAY list additional media formats", and its payload types may
         // differ from those of the offer, so codecs are compared and not numbers.
-        var offered = KnownFormat.In(remote.Local!.Media[index]);
-        if (!KnownFormat.In(remote[index]).Exists(a => CarriesMedia(a.Capability) && offered.Exists(o => o.Capability == a.Capability)))
+        var offered = KnownFormat.In(remote[index].Kind, remote.OfferedCodecsOf(index));
+        if (!KnownFormat.In(remote[index].Kind, remote.CodecsOf(index)).Exists(a => CarriesMedia(a.Capability) && offered.Exists(o => o.Capability == a.Capability)))
         {
             throw remote.Invalid(
-                $"{remote.Name(index)} has {Names(remote[index])}", $"at least one of {Names(remote.Local.Media[index])}, or port 0", "RFC 3264 section 6.1");
+                $"{remote.Name(index)} has {Names(remote.CodecsOf(index))}", $"at least one of {Names(remote.OfferedCodecsOf(index))}, or port 0", "RFC 3264 section 6.1");
         }
     }
 
@@ -45,8 +45,8 @@ internal static class AnswerMediaCheck
     {
         // RFC 9429 section 5.11: "If the m= section references RTCP feedback mechanisms that were not present in the corresponding m= section in the offer,
         // this indicates a negotiation problem and MUST result in an error."
-        var offered = remote.Local!.Media[index].Codecs;
-        foreach (var codec in remote[index].Codecs)
+        var offered = remote.OfferedCodecsOf(index);
+        foreach (var codec in remote.CodecsOf(index))
         {
             foreach (var feedback in codec.RtcpFeedback)
             {
@@ -60,6 +60,6 @@ internal static class AnswerMediaCheck
 
     private static bool CarriesMedia(CodecCapability codec) => codec.Role is CodecRole.Media or CodecRole.TelephoneEvent;
 
-    private static string Names(MediaDescription section) =>
-        section.Codecs is { Count: > 0 } codecs ? string.Join(", ", codecs.Select(c => $"{c.Name}/{c.ClockRate}")) : "no codecs";
+    private static string Names(IReadOnlyList<SdpCodec> codecs) =>
+        codecs.Count > 0 ? string.Join(", ", codecs.Select(c => $"{c.Name}/{c.ClockRate}")) : "no codecs";
 }

@@ -13,6 +13,9 @@ internal sealed record CheckedDescription(
 {
     private readonly MediaDescription[] _owners = [.. Description.Media.Select(BundleLayout.TransportOwner)];
 
+    private readonly IReadOnlyList<SdpCodec>?[] _codecs = new IReadOnlyList<SdpCodec>?[Description.Media.Count];
+    private readonly IReadOnlyList<SdpCodec>?[] _offeredCodecs = new IReadOnlyList<SdpCodec>?[Description.Media.Count];
+
     /// <summary>True for answers and provisional answers.</summary>
     public bool IsAnswer => Type != RTCSdpType.Offer;
 
@@ -24,6 +27,12 @@ internal sealed record CheckedDescription(
 
     /// <summary>The section that has the transport attributes of the section at this place.</summary>
     public MediaDescription OwnerOf(int index) => _owners[index];
+
+    /// <summary>The codecs of the section at this place.</summary>
+    public IReadOnlyList<SdpCodec> CodecsOf(int index) => _codecs[index] ??= Description.Media[index].Codecs;
+
+    /// <summary>For an answer: the codecs of the section that it answers.</summary>
+    public IReadOnlyList<SdpCodec> OfferedCodecsOf(int index) => _offeredCodecs[index] ??= Local!.Media[index].Codecs;
 
     /// <summary>True when the section is of a kind that this side knows, and in use: its content counts.</summary>
     public bool IsLive(int index)
