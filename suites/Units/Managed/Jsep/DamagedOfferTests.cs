@@ -39,7 +39,7 @@ public class DamagedOfferTests
             RemoteDescriptionCheck.Check(SessionDescription.Parse(answer), RTCSdpType.Answer, SessionDescription.Parse(text), null, []);
             _ = SessionDescription.Parse(peer.Add("audio").SetLocalOffer());
         },
-        iter: 3000);
+        iter: 800);
 
     [Test]
     public void DamagedAnswer_IsRefusedOrFollowedByAnOffer() => Gen.Select(Damage.Array[1, 6], Gen.Enum<RTCBundlePolicy>()).Sample(
@@ -58,7 +58,7 @@ public class DamagedOfferTests
                 _ = SessionDescription.Parse(a.Add("audio").SetLocalOffer());
             }
         },
-        iter: 3000);
+        iter: 800);
 
     // Only the errors that setRemoteDescription() may end with.
     private static bool Try(Action action)
