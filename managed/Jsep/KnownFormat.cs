@@ -14,14 +14,16 @@ internal readonly record struct KnownFormat(SdpCodec Codec, CodecCapability Capa
     /// The payload types of a section that this library knows, in its order. Where several are the same codec in the same configuration the first one
     /// stands, so a capability has one payload type in a section.
     /// </summary>
-    public static List<KnownFormat> In(MediaDescription section)
+    public static List<KnownFormat> In(MediaDescription section) => In(section.Kind, section.Codecs);
+
+    /// <summary>The same for codecs that have been read out of a section.</summary>
+    public static List<KnownFormat> In(string kind, IReadOnlyList<SdpCodec> codecs)
     {
-        var codecs = section.Codecs;
-        var capabilities = MediaCapabilities.CodecsOf(section.Kind);
+        var capabilities = MediaCapabilities.CodecsOf(kind);
         var found = new KnownFormat[codecs.Count];
         for (var i = 0; i < found.Length; i++)
         {
-            if (Find(codecs[i], capabilities) is { } capability && IndexOf(found, f => f.Capability == capability) < 0)
+            if (Find(codecs[i], capabilities, isRetransmission: false) is { } capability && IndexOf(found, f => f.Capability == capability) < 0)
             {
                 found[i] = new KnownFormat(codecs[i], capability, null);
             }
@@ -30,7 +32,7 @@ internal readonly record struct KnownFormat(SdpCodec Codec, CodecCapability Capa
         // An apt may name a payload type that comes later, so rtx is looked at when all else is known.
         for (var i = 0; i < found.Length; i++)
         {
-            if (IsRetransmission(codecs[i], capabilities) is { } rtx && Apt(codecs[i]) is { } apt
+            if (Find(codecs[i], capabilities, isRetransmission: true) is { } rtx && Apt(codecs[i]) is { } apt
                 && IndexOf(found, f => f.Codec?.PayloadType == apt && f.Capability.HasRetransmission) is var k and >= 0
                 && IndexOf(found, f => f.Repaired == found[k].Capability) < 0)
             {
@@ -45,24 +47,11 @@ internal readonly record struct KnownFormat(SdpCodec Codec, CodecCapability Capa
     public static int? Apt(SdpCodec codec) =>
         int.TryParse(FormatParameters.Get(codec.Fmtp, "apt"), NumberStyles.None, CultureInfo.InvariantCulture, out var apt) ? apt : null;
 
-    private static CodecCapability? Find(SdpCodec codec, ImmutableArray<CodecCapability> capabilities)
+    private static CodecCapability? Find(SdpCodec codec, ImmutableArray<CodecCapability> capabilities, bool isRetransmission)
     {
         foreach (var capability in capabilities)
         {
-            if (capability.Role != CodecRole.Retransmission && capability.Matches(codec))
-            {
-                return capability;
-            }
-        }
-
-        return null;
-    }
-
-    private static CodecCapability? IsRetransmission(SdpCodec codec, ImmutableArray<CodecCapability> capabilities)
-    {
-        foreach (var capability in capabilities)
-        {
-            if (capability.Role == CodecRole.Retransmission && capability.Matches(codec))
+            if (capability.Role == CodecRole.Retransmission == isRetransmission && capability.Matches(codec))
             {
                 return capability;
             }

@@ -63,9 +63,17 @@ internal sealed class PayloadTypes
             return;
         }
 
-        foreach (var codec in section.Codecs)
+        foreach (var format in section.Formats)
         {
-            _used |= UInt128.One << codec.PayloadType;
+            if (byte.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out var payloadType) && payloadType < Count)
+            {
+                _used |= UInt128.One << payloadType;
+            }
+        }
+
+        if (KnowsAll(section.Kind))
+        {
+            return;
         }
 
         foreach (var (codec, capability, repaired) in KnownFormat.In(section))
@@ -76,6 +84,19 @@ internal sealed class PayloadTypes
                 assigned = (sbyte)codec.PayloadType;
             }
         }
+    }
+
+    private bool KnowsAll(string kind)
+    {
+        foreach (var codec in MediaCapabilities.CodecsOf(kind))
+        {
+            if ((codec.Role != CodecRole.Retransmission && _codecs[codec.Index] == None) || (codec.HasRetransmission && _retransmissions[codec.Index] == None))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private sbyte Take(int wanted)

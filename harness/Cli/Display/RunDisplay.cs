@@ -81,8 +81,10 @@ internal sealed class RunDisplay : IAsyncDisposable
     private static string Line(CaseResult result)
     {
         var finding = result.Findings.FirstOrDefault(f => f.Known is null);
-        var why = result.Error
-            ?? (finding is not null ? $"{finding.Implementation} {finding.Id}: expected {finding.Expected}; actual {finding.Actual}" : result.Fixed.Count > 0 ? result.Fixed[0] : "tries differ");
+        // What was unsupported does not explain a finding.
+        var why = finding is not null
+            ? $"{finding.Implementation} {finding.Id}: expected {finding.Expected}; actual {finding.Actual}"
+            : result.Error ?? (result.Fixed.Count > 0 ? result.Fixed[0] : "tries differ");
         return $"{ResultWords.Of(result.Verdict)} {result.Case}: {why}";
     }
 

@@ -61,7 +61,8 @@ public sealed partial class RTCPeerConnection
 
         // A second offer in a row is checked as if the first had been answered (webrtc#set-description, 4.1.4).
         var previous = PendingRemote ?? CurrentRemote;
-        RemoteDescriptionCheck.Check(sdp, description.Type, local?.Sdp, previous?.Sdp, [.. Transceivers.Select(t => View(t, isOffer: false))]);
+        RemoteDescriptionCheck.Check(
+            sdp, description.Type, local?.Sdp, previous?.Sdp, [.. Transceivers.Select(t => View(t, isOffer: false))], CurrentLocal?.Sdp, CurrentRemote?.Sdp);
         return sdp;
     }
 

@@ -33,19 +33,19 @@ internal static class AnswerMediaCheck
     {
         // RFC 3264 section 6.1: an accepted stream has at least one format of the offer. Others MAY stand beside it, and its payload types may differ
         // from those of the offer, so codecs are compared and not numbers.
-        var offered = KnownFormat.In(remote.Local!.Media[index]);
-        if (!KnownFormat.In(remote[index]).Exists(a => CarriesMedia(a.Capability) && offered.Exists(o => o.Capability == a.Capability)))
+        var offered = KnownFormat.In(remote[index].Kind, remote.OfferedCodecsOf(index));
+        if (!KnownFormat.In(remote[index].Kind, remote.CodecsOf(index)).Exists(a => CarriesMedia(a.Capability) && offered.Exists(o => o.Capability == a.Capability)))
         {
             throw remote.Invalid(
-                $"{remote.Name(index)} has {Names(remote[index])}", $"at least one of {Names(remote.Local.Media[index])}, or port 0", "RFC 3264 section 6.1");
+                $"{remote.Name(index)} has {Names(remote.CodecsOf(index))}", $"at least one of {Names(remote.OfferedCodecsOf(index))}, or port 0", "RFC 3264 section 6.1");
         }
     }
 
     private static void CheckFeedback(CheckedDescription remote, int index)
     {
         // RFC 9429 section 5.11: feedback that was never offered MUST be an error: the sides have not understood each other.
-        var offered = remote.Local!.Media[index].Codecs;
-        foreach (var codec in remote[index].Codecs)
+        var offered = remote.OfferedCodecsOf(index);
+        foreach (var codec in remote.CodecsOf(index))
         {
             foreach (var feedback in codec.RtcpFeedback)
             {
@@ -59,6 +59,6 @@ internal static class AnswerMediaCheck
 
     private static bool CarriesMedia(CodecCapability codec) => codec.Role is CodecRole.Media or CodecRole.TelephoneEvent;
 
-    private static string Names(MediaDescription section) =>
-        section.Codecs is { Count: > 0 } codecs ? string.Join(", ", codecs.Select(c => $"{c.Name}/{c.ClockRate}")) : "no codecs";
+    private static string Names(IReadOnlyList<SdpCodec> codecs) =>
+        codecs.Count > 0 ? string.Join(", ", codecs.Select(c => $"{c.Name}/{c.ClockRate}")) : "no codecs";
 }

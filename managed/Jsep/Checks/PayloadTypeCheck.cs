@@ -16,7 +16,7 @@ internal static class PayloadTypeCheck
             }
 
             CheckUnique(remote, i);
-            foreach (var codec in remote[i].Codecs)
+            foreach (var codec in remote.CodecsOf(i))
             {
                 CheckRepaired(remote, i, codec);
 

@@ -43,7 +43,9 @@ internal static class TransportCheck
     // RFC 5763 section 5 has the rules for a=setup (MUST): an offer leaves the choice or makes it, an answer makes it.
     private static void CheckSetup(CheckedDescription remote, int index, string setup)
     {
-        var expected = remote.IsAnswer ? AnswersTo(OfferedSetup(remote.Local!.Media[index])) : ["actpass", "active", "passive"];
+        // The role of a bundled section is that of the transport, so what counts is the offer of the section that has the tag now.
+        var owner = remote.Description.Media.IndexOf(remote.OwnerOf(index));
+        var expected = remote.IsAnswer ? AnswersTo(OfferedSetup(remote.Local!.Media[owner])) : ["actpass", "active", "passive"];
         if (!expected.Contains(setup))
         {
             throw remote.Invalid($"{remote.Name(index)} has a=setup:{setup}", string.Join(" or ", expected), "RFC 5763 section 5");

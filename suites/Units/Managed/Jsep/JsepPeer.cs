@@ -12,7 +12,9 @@ internal sealed class JsepPeer(string name)
     private readonly Dictionary<string, string> _roles = [];
     private ulong _version;
     private int _mids;
+    private readonly Dictionary<string, int> _generations = [];
     private int _generation;
+    private bool _restarts;
     private int[] _sectionOf = [];
 
     public RTCBundlePolicy BundlePolicy { get; set; }
@@ -48,10 +50,11 @@ internal sealed class JsepPeer(string name)
 
     public static string Fingerprint(string name) => string.Join(':', Enumerable.Repeat(((int)name[0]).ToString("X2"), 32));
 
-    public RTCIceParameters Credentials(string mid) => new()
+    public RTCIceParameters Credentials(string mid)
     {
-        UsernameFragment = $"{name}{mid}u{_generation}".PadRight(6, '0'), Password = $"{name}{mid}p{_generation}".PadRight(24, '0'),
-    };
+        var generation = _generation + _generations.GetValueOrDefault(mid);
+        return new() { UsernameFragment = $"{name}{mid}u{generation}".PadRight(6, '0'), Password = $"{name}{mid}p{generation}".PadRight(24, '0') };
+    }
 
     public JsepPeer Add(
         string kind,
@@ -90,7 +93,8 @@ internal sealed class JsepPeer(string name)
 
     public void Stop(int transceiver) => Change(transceiver, t => t with { IsStopping = true, Direction = RTCRtpTransceiverDirection.Inactive });
 
-    public void RestartIce() => _generation++;
+    /// <summary>restartIce(): the next offer has new credentials.</summary>
+    public void RestartIce() => _restarts = true;
 
     public CreatedDescription CreateOffer() => OfferFactory.Create(Input);
 
@@ -98,6 +102,8 @@ internal sealed class JsepPeer(string name)
 
     public string SetLocalOffer()
     {
+        _generation += _restarts ? 1 : 0;
+        _restarts = false;
         var offer = CreateOffer();
         Associate(offer);
         PendingLocal = offer.Sdp;
@@ -122,6 +128,10 @@ internal sealed class JsepPeer(string name)
         foreach (var section in offer.Media)
         {
             Find(section);
+            if (section.Mid is { } mid && section.IceUfrag is { } ufrag && CurrentRemote?.FindMid(mid)?.IceUfrag is { } old && old != ufrag)
+            {
+                _generations[mid] = _generations.GetValueOrDefault(mid) + 1;
+            }
         }
 
         WantsData |= offer.Media.Exists(m => m.IsData && !m.IsRejected);
@@ -130,7 +140,7 @@ internal sealed class JsepPeer(string name)
     public void SetRemoteAnswer(string text)
     {
         var answer = SessionDescription.Parse(text);
-        RemoteDescriptionCheck.Check(answer, RTCSdpType.Answer, PendingLocal, CurrentRemote, _transceivers);
+        RemoteDescriptionCheck.Check(answer, RTCSdpType.Answer, PendingLocal, CurrentRemote, _transceivers, CurrentLocal, CurrentRemote);
         (CurrentLocal, CurrentRemote, PendingLocal, PendingRemote) = (PendingLocal, answer, null, null);
         Complete();
     }

@@ -29,6 +29,8 @@ public class RemoteAnswerCheckTests
         yield return Row("fewer layers", (o, a) => (o, a.With("a=simulcast:recv q;h", "a=simulcast:recv h")));
         yield return Row("setup passive", (o, a) => (o, a.With("a=setup:active", "a=setup:passive")));
         yield return Row("passive to an offer of active", (o, a) => (o.With("a=setup:actpass", "a=setup:active"), a.With("a=setup:active", "a=setup:passive")));
+        yield return Row("the role of the tagged section, whatever was offered in another one", (o, a) =>
+            (o.Split("m=video") is [var audio, var rest] ? audio + "m=video" + rest.With("a=setup:actpass", "a=setup:active") : o, a));
         yield return Row("no group at all", (o, a) => (o, Alone(a).Without("a=group")));
         yield return Row("a part of the group", (o, a) => (o, Alone(a).With("BUNDLE a0 a1 a2", "BUNDLE a0 a1")));
         yield return Row("no mids when none was offered", (o, a) => (o.Without("a=mid").Without("a=group"), Alone(a).Without("a=mid").Without("a=group")));

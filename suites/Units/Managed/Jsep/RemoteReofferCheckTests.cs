@@ -120,9 +120,39 @@ public class RemoteReofferCheckTests
     public void AnswerToAReoffer_ThatChangesFingerprintAndCredentials_IsAccepted()
     {
         var (a, b) = Connected();
-        b.RestartIce();
+        a.RestartIce();
         b.SetRemoteOffer(a.SetLocalOffer());
         Assert.That(() => a.SetRemoteAnswer(b.SetLocalAnswer().With(JsepPeer.Fingerprint("b"), JsepPeer.Fingerprint("c"))), Throws.Nothing);
+    }
+
+    [Test]
+    public void AnswerThatRestarts_ToAnOfferThatDoes_IsAccepted()
+    {
+        var (a, b) = Connected();
+        a.RestartIce();
+        var (offer, answer) = a.Negotiate(b);
+        Assert.Multiple(() =>
+        {
+            Assert.That(offer, Does.Contain("a=ice-ufrag:aa0u1"));
+            Assert.That(answer, Does.Contain("a=ice-ufrag:ba0u1"));
+        });
+    }
+
+    [Test]
+    public void AnswerThatRestarts_ToAnOfferThatDoesNot_IsRefused()
+    {
+        var (a, b) = Connected();
+        b.SetRemoteOffer(a.SetLocalOffer());
+        Assert.That(() => a.SetRemoteAnswer(b.SetLocalAnswer().With("a=ice-ufrag:ba0u0", "a=ice-ufrag:new")), Refused("has new ICE credentials; expected the same as before"));
+    }
+
+    [Test]
+    public void AnswerThatDoesNotRestart_ToAnOfferThatDoes_IsRefused()
+    {
+        var (a, b) = Connected();
+        a.RestartIce();
+        b.SetRemoteOffer(a.SetLocalOffer());
+        Assert.That(() => a.SetRemoteAnswer(b.SetLocalAnswer().With("ba0u1", "ba0u0").With("ba0p1", "ba0p0")), Refused("keeps its ICE credentials; expected new ones"));
     }
 
     [Test]

@@ -46,37 +46,37 @@ public class SetCodecPreferencesTests
         Assert.That(() => t.SetCodecPreferences([Video[0] with { MimeType = "VIDEO/vp8" }]), Throws.Nothing));
 
     [Test]
-    public Task CodecOfTheOtherKind_Throws() => OnLoop("audio", t => Assert.That(() => t.SetCodecPreferences([Video[0]]), Throws.InvalidModification()));
+    public Task CodecOfTheOtherKind_Throws() => OnLoop("audio", t => Assert.That(() => t.SetCodecPreferences([Video[0]]), InvalidModification()));
 
     [Test]
     public Task UnknownCodec_Throws() => OnLoop("audio", t =>
-        Assert.That(() => t.SetCodecPreferences([Audio[0], new RTCRtpCodec { MimeType = "audio/x", ClockRate = 8000 }]), Throws.InvalidModification()));
+        Assert.That(() => t.SetCodecPreferences([Audio[0], new RTCRtpCodec { MimeType = "audio/x", ClockRate = 8000 }]), InvalidModification()));
 
     [Test]
-    public Task AnotherClockRate_Throws() => OnLoop("audio", t => Assert.That(() => t.SetCodecPreferences([Audio[0] with { ClockRate = 16000 }]), Throws.InvalidModification()));
+    public Task AnotherClockRate_Throws() => OnLoop("audio", t => Assert.That(() => t.SetCodecPreferences([Audio[0] with { ClockRate = 16000 }]), InvalidModification()));
 
     [Test]
-    public Task OtherChannels_Throw() => OnLoop("audio", t => Assert.That(() => t.SetCodecPreferences([Audio[0] with { Channels = 6 }]), Throws.InvalidModification()));
+    public Task OtherChannels_Throw() => OnLoop("audio", t => Assert.That(() => t.SetCodecPreferences([Audio[0] with { Channels = 6 }]), InvalidModification()));
 
     [Test]
     public Task OtherParameters_Throw() => OnLoop("audio", t =>
-        Assert.That(() => t.SetCodecPreferences([Audio[0] with { SdpFmtpLine = "modifiedparameter=1" }]), Throws.InvalidModification()));
+        Assert.That(() => t.SetCodecPreferences([Audio[0] with { SdpFmtpLine = "modifiedparameter=1" }]), InvalidModification()));
 
     [Test]
     public Task AnotherLevel_Throws() => OnLoop("video", t =>
-        Assert.That(() => t.SetCodecPreferences([Video[2] with { SdpFmtpLine = Video[2].SdpFmtpLine!.With("42e01f", "42e00a") }]), Throws.InvalidModification()));
+        Assert.That(() => t.SetCodecPreferences([Video[2] with { SdpFmtpLine = Video[2].SdpFmtpLine!.With("42e01f", "42e00a") }]), InvalidModification()));
 
     [TestCase("rtx")]
     [TestCase("red")]
     [TestCase("ulpfec")]
     public Task RepairAlone_Throws(string name) => OnLoop("video", t =>
-        Assert.That(() => t.SetCodecPreferences([Video.First(c => c.MimeType == "video/" + name)]), Throws.InvalidModification()));
+        Assert.That(() => t.SetCodecPreferences([Video.First(c => c.MimeType == "video/" + name)]), InvalidModification()));
 
     [Test]
     public Task AfterAnError_ThePreferencesStand() => OnLoop("audio", t =>
     {
         t.SetCodecPreferences([Audio[1]]);
-        Assert.That(() => t.SetCodecPreferences([Video[0]]), Throws.InvalidModification());
+        Assert.That(() => t.SetCodecPreferences([Video[0]]), InvalidModification());
         Assert.That(t.PreferredCodecs, Is.EqualTo((RTCRtpCodec[])[Audio[1]]));
     });
 
@@ -103,9 +103,6 @@ public class SetCodecPreferencesTests
     private static RTCRtpTransceiver Create(string kind, RTCPeerConnection connection) =>
         new(connection, new RTCRtpSender(connection, kind, null, [], []), new RTCRtpReceiver(connection, kind), RTCRtpTransceiverDirection.Sendrecv);
 
-    private sealed class Throws : NUnit.Framework.Throws
-    {
-        public static NUnit.Framework.Constraints.EqualStringConstraint InvalidModification() =>
-            TypeOf<RTCException>().With.Property(nameof(RTCException.Name)).EqualTo("InvalidModificationError");
-    }
+    private static NUnit.Framework.Constraints.EqualStringConstraint InvalidModification() =>
+        Throws.TypeOf<RTCException>().With.Property(nameof(RTCException.Name)).EqualTo("InvalidModificationError");
 }

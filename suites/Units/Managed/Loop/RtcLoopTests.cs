@@ -106,7 +106,7 @@ public class RtcLoopTests
     public async Task AsyncListener_ThatThrowsLater_IsReportedAndStopsNothing()
     {
         var thrown = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _loop.UnhandledException += (_, e) => thrown.SetResult(((Exception)e.ExceptionObject).Message);
+        _loop.UnhandledException += (_, e) => thrown.TrySetResult(((Exception)e.ExceptionObject).Message);
         EventHandler<RTCEvent> listener = async (_, _) =>
         {
             await Task.Yield();
