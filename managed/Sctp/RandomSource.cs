@@ -1,0 +1,4 @@
+namespace Conformance.WebRtc.Sctp;
+
+/// <summary>Fills bytes at random.</summary>
+internal delegate void RandomSource(Span<byte> bytes);
