@@ -8,9 +8,6 @@ namespace Conformance.WebRtc;
 /// <summary>The data channels of a connection over an SCTP association (RFC 8831, RFC 8832). The association lives on the transport loop.</summary>
 internal sealed class SctpLink : IDataTransport
 {
-    // Any byte: the PPID says that the message is empty (RFC 8831 section 6.6).
-    private static readonly byte[] Nothing = [0];
-
     private readonly RTCSctpTransport _sctp;
     private readonly IceSession _ice;
     private readonly SecureLink _below;
@@ -63,7 +60,7 @@ internal sealed class SctpLink : IDataTransport
         var id = (ushort)channel.Id!.Value;
         var open = channel.Negotiated
             ? null
-            : new DataChannelOpen(channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime, channel.Label, channel.Protocol).ToArray();
+            : DataChannelOpen.For(channel.Label, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime).Encode();
         Run(now =>
         {
             var stream = _streams[id] = new ChannelStream(channel, isAcknowledged: open is null);
@@ -86,15 +83,9 @@ internal sealed class SctpLink : IDataTransport
                 return;
             }
 
-            var ppid = (isText, data.IsEmpty) switch
-            {
-                (true, false) => Ppid.String,
-                (true, true) => Ppid.StringEmpty,
-                (false, false) => Ppid.Binary,
-                _ => Ppid.BinaryEmpty,
-            };
-            stream.Queued(Math.Max(data.Length, 1), data.Length);
-            _association.Send(now, id, ppid, data.IsEmpty ? Nothing : data, stream.Options);
+            var (ppid, bytes) = ChannelPayload.Wrap(data, isText);
+            stream.Queued(bytes.Length, data.Length);
+            _association.Send(now, id, ppid, bytes, stream.Options);
         });
     }
 
@@ -196,7 +187,7 @@ internal sealed class SctpLink : IDataTransport
         }
         else if (DataChannelOpen.TryParse(payload.Span, out var open) && !_streams.ContainsKey(id))
         {
-            var remote = new RemoteChannel(id, open!.Label, open.Protocol, open.Ordered, open.MaxPacketLifeTime, open.MaxRetransmits);
+            var remote = new RemoteChannel(id, open.Label, open.Protocol, open.IsOrdered, Short(open.MaxPacketLifeTime), Short(open.MaxRetransmits));
             var channel = _sctp.Connection.AnnounceChannel(remote, this);
             var stream = _streams[id] = new ChannelStream(channel, isAcknowledged: true);
             stream.Queued(DataChannelAck.Message.Length, 0);
@@ -213,20 +204,18 @@ internal sealed class SctpLink : IDataTransport
 
     private void Deliver(in SctpEvent told)
     {
-        if (!_streams.TryGetValue(told.StreamId, out var stream))
+        if (!_streams.TryGetValue(told.StreamId, out var stream) || !ChannelPayload.TryUnwrap(told.Ppid, out var isText, out var isEmpty))
         {
             told.Payload.Release();
             return;
         }
 
-        var isEmpty = told.Ppid is Ppid.StringEmpty or Ppid.BinaryEmpty;
-        byte[] bytes = isEmpty ? [] : told.Payload.TakeArray();
         if (isEmpty)
         {
             told.Payload.Release();
         }
 
-        stream.Channel.Receive(bytes, told.Ppid is Ppid.String or Ppid.StringEmpty);
+        stream.Channel.Receive(isEmpty ? [] : told.Payload.TakeArray(), isText);
     }
 
     // RFC 8831 section 6.7: the channel is closed when both directions have been reset.
@@ -253,6 +242,9 @@ internal sealed class SctpLink : IDataTransport
             stream.Channel.TransportClosed(error: null);
         }
     }
+
+    // The attributes of a channel are unsigned shorts (webrtc#webidl-rtcdatachannel).
+    private static int? Short(uint? limit) => limit is { } value ? (int)Math.Min(value, ushort.MaxValue) : null;
 
     private static RTCError Failure(SctpError error) => new(
         new RTCErrorInit { ErrorDetail = RTCErrorDetailType.SctpFailure, SctpCauseCode = (int?)error.Cause }, error.Message);
