@@ -4,7 +4,7 @@ using Conformance.WebRtc.Sdp;
 namespace Conformance.WebRtc.Ice;
 
 /// <summary>ICE of one connection: its transports, and what they share. Only on the loop.</summary>
-internal sealed class IceSession
+internal sealed partial class IceSession
 {
     private readonly IIceHost _host;
     private readonly List<RTCDtlsTransport> _transports = [];
@@ -34,7 +34,7 @@ internal sealed class IceSession
     public Foundations Foundations { get; } = new();
 
     // The options are read with the first transport: they cannot be changed later anyhow.
-    private TransportLoop Io => _io ??= new TransportLoop(_host.TransportOptions, Report);
+    private TransportLoop Io => _io ??= new TransportLoop(_host.TransportOptions, Loop.Time, Report);
 
     /// <summary>Makes a DTLS transport with an ICE transport below it, both new.</summary>
     public RTCDtlsTransport CreateTransport(RTCPeerConnection connection)
@@ -42,7 +42,7 @@ internal sealed class IceSession
         var ice = new RTCIceTransport(connection, this);
         var transport = new RTCDtlsTransport(ice);
         _transports.Add(transport);
-        Io.Attach(ice.Agent, output => Gathering.Tell(ice, output));
+        Io.Attach(ice.Agent, new AttachedAgent(output => Gathering.Tell(ice, output), e => Tell(ice, e)));
         return transport;
     }
 
@@ -53,7 +53,7 @@ internal sealed class IceSession
         {
             // The policy that holds now: a later one waits for the next generation (webrtc#dom-rtcconfiguration-icetransportpolicy).
             var policy = _host.Configuration.IceTransportPolicy;
-            Io.Drive(transport.Agent, a => a.Gatherer.Begin(generation, policy));
+            Io.Drive(transport.Agent, (a, _) => a.Gatherer.Begin(generation, policy));
         }
     }
 
@@ -66,9 +66,12 @@ internal sealed class IceSession
         }
     }
 
-    /// <summary>Hands credentials to the agent.</summary>
-    public void SetParameters(RTCIceTransport transport, RTCIceParameters? local, RTCIceParameters? remote) =>
-        Io.Drive(transport.Agent, a => (a.LocalParameters, a.RemoteParameters) = (local, remote));
+    /// <summary>Hands the role and the credentials to the agent.</summary>
+    public void SetParameters(RTCIceTransport transport, RTCIceParameters? local, RTCIceParameters? remote)
+    {
+        var role = transport.Role;
+        Io.Drive(transport.Agent, (a, now) => a.SetParameters(role, local, remote, now));
+    }
 
     /// <summary>Takes a candidate of the other side for a transport.</summary>
     /// <param name="transport">The transport.</param>
@@ -89,11 +92,19 @@ internal sealed class IceSession
             SdpMLineIndex = candidate.SdpMLineIndex,
             UsernameFragment = ufrag,
         }));
-        Io.Drive(transport.Agent, a => a.RemoteCandidates.Add(ufrag, attribute));
+        var mayResolve = _host.Configuration.IceTransportPolicy != RTCIceTransportPolicy.Relay;
+        Io.Drive(transport.Agent, (a, now) =>
+        {
+            if (a.AddRemoteCandidate(ufrag, attribute, resolved: null, now) == RemoteCandidateUse.Name && mayResolve)
+            {
+                Resolve(a, ufrag, attribute);
+            }
+        });
     }
 
     /// <summary>Takes the word that a generation of the other side has no more candidates.</summary>
-    public void EndRemoteCandidates(RTCIceTransport transport, string ufrag) => Io.Drive(transport.Agent, a => a.RemoteCandidates.End(ufrag));
+    public void EndRemoteCandidates(RTCIceTransport transport, string ufrag) => 
+        Io.Drive(transport.Agent, (a, now) => a.EndRemoteCandidates(ufrag, now));
 
     /// <summary>Takes the candidates that a remote description brings for a transport.</summary>
     public void ApplyRemoteCandidates(RTCIceTransport transport, MediaDescription section)
@@ -153,6 +164,42 @@ internal sealed class IceSession
         States.Close(_transports);
         _transports.Clear();
         _io?.Close();
+    }
+
+    /// <summary>Queues the tasks for the news of an agent. May be called anywhere.</summary>
+    private void Tell(RTCIceTransport transport, IceEvent e)
+    {
+        switch (e)
+        {
+            case IceEvent.Changed changed:
+                Loop.Post(() => States.ChangeTransport(transport, changed.State, changed.Selection is { } s ? SelectedPairs.Of(transport, s) : null));
+                break;
+
+            case IceEvent.RoleSwitched switched:
+                Loop.Post(() => transport.Role = switched.Role);
+                break;
+        }
+    }
+
+    // The names that hide host candidates (RFC 8839 section 5.1: others may be ignored). Under the policy relay they MUST NOT be resolved.
+    private void Resolve(IceAgent agent, string ufrag, CandidateAttribute attribute)
+    {
+        if (!attribute.Address.EndsWith(".local", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        Io.Resolve(attribute.Address, agent, (a, address, now) =>
+        {
+            if (address is null)
+            {
+                a.RemoteCandidates.Note(RemoteCandidateUse.Unresolved);
+            }
+            else
+            {
+                a.AddRemoteCandidate(ufrag, attribute, address, now);
+            }
+        });
     }
 
     // The loop is where an application listens for what nobody has caught.

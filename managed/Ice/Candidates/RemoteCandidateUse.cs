@@ -18,8 +18,11 @@ internal enum RemoteCandidateUse
     /// <summary>Its type is none of RFC 8445. MUST be ignored (RFC 8839 section 5.1).</summary>
     UnknownType,
 
-    /// <summary>Its address is a name. Names are not resolved yet; a peer that hides behind one is found by its own checks.</summary>
+    /// <summary>Its address is a name, which is resolved where it is one of mDNS. A peer that hides behind another is found by its own checks.</summary>
     Name,
+
+    /// <summary>Its name of mDNS could not be resolved.</summary>
+    Unresolved,
 
     /// <summary>Connections to it are administratively prohibited (<c>webrtc#dfn-administratively-prohibited</c>).</summary>
     Prohibited,

@@ -1,5 +1,6 @@
 using System.Net;
 using Conformance.WebRtc.Sdp;
+using Conformance.WebRtc.Stun;
 
 namespace Conformance.WebRtc.Ice;
 
@@ -12,24 +13,33 @@ internal sealed class RemoteCandidates
     /// <summary>Takes a candidate.</summary>
     /// <param name="ufrag">The ufrag of its generation.</param>
     /// <param name="candidate">The candidate.</param>
+    /// <param name="resolved">The address of its name, null where it has not been resolved.</param>
     /// <returns>Whether it will be checked, or why not.</returns>
-    public RemoteCandidateUse Add(string ufrag, CandidateAttribute candidate)
+    public RemoteCandidateUse Add(string ufrag, CandidateAttribute candidate, IPAddress? resolved = null)
     {
-        var use = Judge(ufrag, candidate);
-        if (use == RemoteCandidateUse.Checked)
+        var use = Judge(ufrag, candidate, resolved, out var told);
+        var generation = Of(ufrag);
+        generation.WasTold = true;
+        if (told is not null)
         {
-            Of(ufrag).Candidates.Add(candidate);
+            generation.Candidates.Add(told);
         }
 
-        _counts[use] = Count(use) + 1;
+        Note(use);
         return use;
     }
+
+    /// <summary>Counts a candidate.</summary>
+    public void Note(RemoteCandidateUse use) => _counts[use] = Count(use) + 1;
 
     /// <summary>Takes the word that the generation has no more candidates (RFC 8838 section 8.2).</summary>
     public void End(string ufrag) => Of(ufrag).HasEnded = true;
 
     /// <summary>The candidates of a generation that are to be checked.</summary>
-    public IReadOnlyList<CandidateAttribute> ToCheck(string ufrag) => Of(ufrag).Candidates;
+    public IReadOnlyList<ToldCandidate> ToCheck(string ufrag) => Of(ufrag).Candidates;
+
+    /// <summary>True when the generation has a candidate, though it may be one that is not checked.</summary>
+    public bool IsToldOfAny(string ufrag) => Of(ufrag).WasTold;
 
     /// <summary>True when the generation has no more candidates to come.</summary>
     public bool HasEnded(string ufrag) => Of(ufrag).HasEnded;
@@ -37,8 +47,9 @@ internal sealed class RemoteCandidates
     /// <summary>How many candidates were used, or left out, like this.</summary>
     public int Count(RemoteCandidateUse use) => _counts.GetValueOrDefault(use);
 
-    private RemoteCandidateUse Judge(string ufrag, CandidateAttribute candidate)
+    private RemoteCandidateUse Judge(string ufrag, CandidateAttribute candidate, IPAddress? resolved, out ToldCandidate? told)
     {
+        told = null;
         if (candidate.Component != 1)
         {
             return RemoteCandidateUse.OtherComponent;
@@ -60,17 +71,21 @@ internal sealed class RemoteCandidates
             return RemoteCandidateUse.Prohibited;
         }
 
-        // Under the policy relay a name MUST NOT be resolved; none is.
-        if (!IPAddress.TryParse(candidate.Address, out _))
+        if (resolved is null && !IPAddress.TryParse(candidate.Address, out resolved))
         {
             return RemoteCandidateUse.Name;
         }
 
-        return Of(ufrag).Candidates.Exists(c => IsSame(c, candidate)) ? RemoteCandidateUse.Duplicate : RemoteCandidateUse.Checked;
-    }
+        // A second candidate for one address and port would only be checked twice.
+        var one = new ToldCandidate(candidate, TransportAddress.From(resolved, candidate.Port));
+        if (Of(ufrag).Candidates.Exists(c => c.Address == one.Address))
+        {
+            return RemoteCandidateUse.Duplicate;
+        }
 
-    // A second candidate for one address and port would only be checked twice.
-    private static bool IsSame(CandidateAttribute one, CandidateAttribute other) => (one.Address, one.Port) == (other.Address, other.Port);
+        told = one;
+        return RemoteCandidateUse.Checked;
+    }
 
     private Generation Of(string ufrag)
     {
@@ -84,7 +99,9 @@ internal sealed class RemoteCandidates
 
     private sealed class Generation
     {
-        public List<CandidateAttribute> Candidates { get; } = [];
+        public List<ToldCandidate> Candidates { get; } = [];
+
+        public bool WasTold { get; set; }
 
         public bool HasEnded { get; set; }
     }

@@ -14,4 +14,9 @@ internal interface INetwork
     /// <param name="port">The port; 0 for any.</param>
     /// <returns>The socket, null when the system does not give it: the port is taken, the address is gone, a limit is reached.</returns>
     IDatagramSocket? TryBind(IPAddress address, int port);
+
+    /// <summary>Resolves a name of mDNS.</summary>
+    /// <param name="name">The name: <c>1f4712db-ea17-4bcf-a596-105139dfd8bf.local</c>.</param>
+    /// <returns>Its address, null when there is none.</returns>
+    Task<IPAddress?> ResolveAsync(string name);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.WebRtc.Stun;
 
 namespace Conformance.WebRtc.Ice;
 
@@ -52,6 +53,12 @@ internal sealed class IcePort(IDatagramSocket socket) : IDisposable
             return TryOpenAny(network, address);
         }
     }
+
+    /// <summary>Begins to receive.</summary>
+    public void Start(IDatagramReceiver receiver) => socket.Start(receiver);
+
+    /// <summary>Sends a datagram, or drops it.</summary>
+    public void Send(TransportAddress to, ReadOnlySpan<byte> datagram) => socket.Send(to, datagram);
 
     /// <inheritdoc/>
     public void Dispose() => socket.Dispose();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 
 namespace Conformance.WebRtc.Ice;
 
@@ -50,6 +51,20 @@ internal sealed class SystemNetwork : INetwork
 
     /// <inheritdoc/>
     public IDatagramSocket? TryBind(IPAddress address, int port) => UdpSocket.TryBind(address, port);
+
+    /// <inheritdoc/>
+    public async Task<IPAddress?> ResolveAsync(string name)
+    {
+        try
+        {
+            // A system without mDNS says that there is no such name.
+            return (await Dns.GetHostAddressesAsync(name).ConfigureAwait(false)).FirstOrDefault();
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static ImmutableArray<NetworkAddress> Read()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Conformance.WebRtc.Ice;
+using Conformance.WebRtc.Stun;
 
 namespace Conformance.Units.Managed.Ice;
 
@@ -10,6 +11,8 @@ internal sealed class FakeNetwork : INetwork
     private readonly Lock _gate = new();
     private readonly List<FakeSocket> _open = [];
     private readonly TaskCompletionSource _allClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TransportAddress> _firstSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public FakeNetwork(params string[] addresses) => Addresses = [.. addresses];
 
     /// <summary>What GetAddresses() gives, each on an interface <c>net</c> with its index.</summary>
@@ -59,6 +62,16 @@ internal sealed class FakeNetwork : INetwork
             return socket;
         }
     }
+
+    /// <summary>The names that are resolved.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+
+    /// <summary>Ends when the first datagram is sent; says where to.</summary>
+    public Task<TransportAddress> FirstSent => _firstSent.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public Task<IPAddress?> ResolveAsync(string name) => Task.FromResult(Names.TryGetValue(name, out var address) ? IPAddress.Parse(address) : null);
+
+    public void Sent(FakeSocket socket, TransportAddress to, ReadOnlySpan<byte> datagram) => _firstSent.TrySetResult(to);
 
     public void Closed(FakeSocket socket)
     {

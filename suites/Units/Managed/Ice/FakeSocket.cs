@@ -1,5 +1,6 @@
 using System.Net;
 using Conformance.WebRtc.Ice;
+using Conformance.WebRtc.Stun;
 
 namespace Conformance.Units.Managed.Ice;
 
@@ -7,6 +8,12 @@ namespace Conformance.Units.Managed.Ice;
 internal sealed class FakeSocket(FakeNetwork network, IPEndPoint localEndPoint) : IDatagramSocket
 {
     public IPEndPoint LocalEndPoint => localEndPoint;
+
+    public void Start(IDatagramReceiver receiver)
+    {
+    }
+
+    public void Send(TransportAddress to, ReadOnlySpan<byte> datagram) => network.Sent(this, to, datagram);
 
     public void Dispose() => network.Closed(this);
 }

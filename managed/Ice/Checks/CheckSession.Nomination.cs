@@ -1,0 +1,115 @@
+namespace Conformance.WebRtc.Ice;
+
+internal sealed partial class CheckSession
+{
+    private ConnectivityCheck? _nomination;
+    private Consent? _consent;
+    private TimeSpan? _firstValid;
+
+    /// <summary>The pair that is nominated and used, null before.</summary>
+    public CandidatePair? Selected { get; private set; }
+
+    /// <summary>The pair to send on: the selected one; before, the best valid one (RFC 8445 section 12.1).</summary>
+    public CandidatePair? Sending => Selected ?? BestIn(CandidatePairState.Succeeded);
+
+    /// <summary>True when the selected pair does not answer at present.</summary>
+    public bool IsSilent(TimeSpan now) => _consent?.IsSilent(now) == true;
+
+    /// <summary>Gives up the selected pair because a restart has brought another. What is still on its way here is taken.</summary>
+    public void Retire(TimeSpan now)
+    {
+        _transactions.Clear();
+        Select(null, now);
+    }
+
+    // Regular nomination, by the controlling agent alone and once (section 8.1.1).
+    private bool MayNominate => _role.IsControlling && Selected is null && _nomination is null;
+
+    private TimeSpan? NominationDue => MayNominate && BestIn(CandidatePairState.Succeeded) is not null ? _firstValid + _timing.NominationPatience : null;
+
+    private void Nominate(TimeSpan now)
+    {
+        if (MayNominate && BestIn(CandidatePairState.Succeeded) is { } best && (best.IsDirect || !HasBetterUnchecked(best) || now >= NominationDue))
+        {
+            Begin(best, CheckPurpose.Nomination, now);
+        }
+    }
+
+    private bool HasBetterUnchecked(CandidatePair best)
+    {
+        foreach (var pair in _pairs.Values)
+        {
+            if (pair.State is CandidatePairState.Waiting or CandidatePairState.InProgress && PriorityOf(pair) > PriorityOf(best))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Nominated(CandidatePair pair, TimeSpan now)
+    {
+        // A controlling agent of the older kind nominates several, and means the one with the highest priority; one whose pair has died, another.
+        if (!_hasEnded && pair != Selected && (Selected is null || IsSilent(now) || PriorityOf(pair) > PriorityOf(Selected)))
+        {
+            Select(pair, now);
+        }
+    }
+
+    // The one place that selects a pair.
+    private void Select(CandidatePair? pair, TimeSpan now)
+    {
+        if (IceEventSource.Log.IsEnabled())
+        {
+            IceEventSource.Log.PairSelected(LocalUfrag, $"{Selected}", $"{pair}");
+        }
+
+        Selected = pair;
+        _consent = pair is null ? null : new Consent(now, _timing, _random);
+        if (pair is not null)
+        {
+            Conclude();
+        }
+    }
+
+    // Section 8.1.2: nothing more is checked of this side's own accord. A pair that the other side has nominated too is not cut short.
+    private void Conclude()
+    {
+        foreach (var pair in _pairs.Values)
+        {
+            if (pair.State is CandidatePairState.Waiting or CandidatePairState.InProgress && !pair.IsNominatedOnSuccess)
+            {
+                CancelCheckOf(pair);
+                pair.Change(CandidatePairState.Frozen, "a pair is selected");
+            }
+        }
+    }
+
+    private void MaintainConsent(TimeSpan now)
+    {
+        if (_consent is not { } consent)
+        {
+            return;
+        }
+
+        // MUST: nothing is sent after that (RFC 7675 section 5.1). The other valid pairs have not been kept alive either.
+        if (consent.IsExpired(now))
+        {
+            foreach (var pair in _pairs.Values)
+            {
+                if (pair.State == CandidatePairState.Succeeded)
+                {
+                    pair.Change(CandidatePairState.Failed, "consent expired");
+                }
+            }
+
+            Select(null, now);
+        }
+        else if (now >= consent.Due)
+        {
+            Begin(Selected!, CheckPurpose.Consent, now);
+            consent.Sent(now);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Conformance.WebRtc.Stun;
+
+namespace Conformance.WebRtc.Ice;
+
+/// <summary>Takes the datagrams of a socket, on threads of the pool, one at a time.</summary>
+internal interface IDatagramReceiver
+{
+    /// <summary>Takes a datagram.</summary>
+    /// <param name="from">Where it came from.</param>
+    /// <param name="buffer">Holds it; rented from the shared pool. The receiver owns it now and gives it back.</param>
+    /// <param name="length">Its length.</param>
+    void Receive(TransportAddress from, byte[] buffer, int length);
+}

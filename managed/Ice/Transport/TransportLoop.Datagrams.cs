@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace Conformance.WebRtc.Ice;
+
+internal sealed partial class TransportLoop
+{
+    /// <summary>Sends a datagram to the other side of a transport; drops and counts it where there is no pair to send it on. May be called anywhere.</summary>
+    /// <param name="agent">The transport's agent.</param>
+    /// <param name="datagram">The bytes; not kept.</param>
+    public void Send(IceAgent agent, ReadOnlySpan<byte> datagram)
+    {
+        if (IsCurrent)
+        {
+            SendNow(agent, datagram);
+            return;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(datagram.Length);
+        datagram.CopyTo(buffer);
+        Enqueue(new TransportWork(null, agent, null, default, buffer, datagram.Length));
+    }
+
+    private void SendNow(IceAgent agent, ReadOnlySpan<byte> datagram)
+    {
+        if (_agents.ContainsKey(agent) && agent.TryGetPath(out var port, out var to))
+        {
+            port.Send(to, datagram);
+        }
+        else
+        {
+            agent.Drops.Count(IceDrop.NoPair);
+        }
+    }
+
+    private void DoDatagram(TransportWork work)
+    {
+        var agent = work.Agent!;
+        var datagram = work.Buffer.AsSpan(0, work.Length);
+        if (work.Port is not { } port)
+        {
+            SendNow(agent, datagram);
+            return;
+        }
+
+        if (!_agents.TryGetValue(agent, out var attached))
+        {
+            return;
+        }
+
+        switch (Demultiplexing.KindOf(datagram))
+        {
+            case DatagramKind.Stun:
+                agent.Receive(port, work.From, datagram, Now);
+                Pump(agent, attached);
+                break;
+
+            case DatagramKind.Unknown:
+                agent.Drops.Count(IceDrop.UnknownProtocol);
+                break;
+
+            case var kind:
+                ReceiveData(agent, attached, kind, work, datagram);
+                break;
+        }
+    }
+
+    private static void ReceiveData(IceAgent agent, AttachedAgent attached, DatagramKind kind, TransportWork work, ReadOnlySpan<byte> datagram)
+    {
+        // Data is authentic by DTLS and SRTP; what no check vouches for is not even shown to them.
+        if (!agent.Accepts(work.Port!, work.From))
+        {
+            agent.Drops.Count(IceDrop.UncheckedSource);
+        }
+        else if (attached.Receiver is { } receiver)
+        {
+            receiver.Receive(kind, datagram);
+        }
+        else if (!attached.TryKeep(kind, datagram))
+        {
+            agent.Drops.Count(IceDrop.EarlyData);
+        }
+    }
+}
