@@ -37,7 +37,7 @@ internal sealed class DataReceiver
         get
         {
             // The message that arrives just now is not counted, or one longer than the buffer would never become whole.
-            var held = Held - _reassembly.RunBytesUpTo(_tsns.Cumulative);
+            var held = Held - _reassembly.RunBytesAt(_tsns.Cumulative);
             return (uint)Math.Max(0, _options.ReceiveBufferSize - held);
         }
     }
@@ -87,7 +87,7 @@ internal sealed class DataReceiver
         {
             _streams.Add(message);
         }
-        else if (_reassembly.RunBytesUpTo(chunk.Tsn) > _options.MaxReceivedMessageSize)
+        else if (_reassembly.RunBytesAt(chunk.Tsn) > _options.MaxReceivedMessageSize)
         {
             return DataArrival.TooLong;
         }

@@ -6,22 +6,21 @@ namespace Conformance.WebRtc.Sctp;
 internal readonly struct MessageBuffer
 {
     private readonly byte[] _array;
+    private readonly int _start;
 
-    private MessageBuffer(byte[] array, int length) => (_array, Length) = (array, length);
+    /// <summary>Takes over a part of an array of the pool.</summary>
+    public MessageBuffer(byte[] array, int start, int length) => (_array, _start, Length) = (array, start, length);
 
     public int Length { get; }
 
-    public Span<byte> Span => _array.AsSpan(0, Length);
-
-    /// <summary>A buffer that nothing is written to yet.</summary>
-    public static MessageBuffer Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
+    public ReadOnlySpan<byte> Span => _array.AsSpan(_start, Length);
 
     /// <summary>A copy of bytes.</summary>
     public static MessageBuffer Copy(ReadOnlySpan<byte> bytes)
     {
-        var buffer = Rent(bytes.Length);
-        bytes.CopyTo(buffer.Span);
-        return buffer;
+        var array = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        bytes.CopyTo(array);
+        return new MessageBuffer(array, 0, bytes.Length);
     }
 
     /// <summary>The bytes in an array of just their length, which is the caller's.</summary>

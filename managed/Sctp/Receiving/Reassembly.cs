@@ -1,17 +1,19 @@
-using System.Runtime.InteropServices;
-
 namespace Conformance.WebRtc.Sctp;
 
 /// <summary>Puts fragments together (RFC 9260 section 6.9). A message is whole when a run of TSNs goes from its first fragment to its last.</summary>
 internal sealed class Reassembly
 {
-    private readonly Dictionary<uint, Fragment> _fragments = [];
+    private const int MostSpares = 64;
+
+    // Each run stands under its first and under its last TSN.
+    private readonly Dictionary<uint, FragmentRun> _runs = [];
+    private readonly Stack<FragmentRun> _spares = new();
 
     /// <summary>Payload bytes of the fragments that wait.</summary>
     public int Bytes { get; private set; }
 
-    /// <summary>Fragments that wait.</summary>
-    public int Count => _fragments.Count;
+    /// <summary>Ends of runs that wait.</summary>
+    public int Count => _runs.Count;
 
     /// <summary>Takes a DATA chunk that is new.</summary>
     /// <param name="chunk">The chunk.</param>
@@ -20,85 +22,59 @@ internal sealed class Reassembly
     public ReassemblyResult Add(in DataChunk chunk, out ReceivedMessage message)
     {
         message = default;
-        var fragment = new Fragment
+        var isBegin = (chunk.Flags & DataFlags.Begin) != 0;
+        var isEnd = (chunk.Flags & DataFlags.End) != 0;
+        if (isBegin && isEnd)
         {
-            Flags = chunk.Flags,
-            StreamId = chunk.StreamId,
-            Ssn = chunk.Ssn,
-            Ppid = chunk.Ppid,
-            OtherEnd = chunk.Tsn,
-            RunBytes = chunk.Payload.Length,
-        };
-        if (!fragment.HasBefore && !fragment.GoesOn)
-        {
-            message = MessageOf(fragment, MessageBuffer.Copy(chunk.Payload));
+            var isUnordered = (chunk.Flags & DataFlags.Unordered) != 0;
+            message = new ReceivedMessage(chunk.StreamId, chunk.Ssn, chunk.Ppid, isUnordered, MessageBuffer.Copy(chunk.Payload));
             return ReassemblyResult.Whole;
         }
 
-        var (first, last) = (chunk.Tsn, chunk.Tsn);
-        if (fragment.HasBefore && TryGet(chunk.Tsn.Previous, out var before) && before.GoesOn)
+        // A run that has its end, or its beginning, is of another message: one that was given up half sent may be beside this one.
+        var before = !isBegin && _runs.TryGetValue(chunk.Tsn.Previous.Value, out var left) && !left.HasEnd ? left : null;
+        var after = !isEnd && _runs.TryGetValue(chunk.Tsn.Next.Value, out var right) && !right.HasBegin ? right : null;
+        if (before?.Agrees(chunk) == false || after?.Agrees(chunk) == false)
         {
-            if (!before.AgreesWith(fragment))
-            {
-                return ReassemblyResult.Contradiction;
-            }
-
-            first = before.OtherEnd;
-            fragment.RunBytes += before.RunBytes;
+            return ReassemblyResult.Contradiction;
         }
 
-        if (fragment.GoesOn && TryGet(chunk.Tsn.Next, out var after) && after.HasBefore)
-        {
-            if (!after.AgreesWith(fragment))
-            {
-                return ReassemblyResult.Contradiction;
-            }
-
-            last = after.OtherEnd;
-            fragment.RunBytes += after.RunBytes;
-        }
-
-        fragment.Payload = MessageBuffer.Copy(chunk.Payload);
+        var run = Take(chunk, before, after);
         Bytes += chunk.Payload.Length;
-        _fragments.Add(chunk.Tsn.Value, fragment);
-
-        ref var firstEnd = ref At(first);
-        (firstEnd.OtherEnd, firstEnd.RunBytes) = (last, fragment.RunBytes);
-        ref var lastEnd = ref At(last);
-        (lastEnd.OtherEnd, lastEnd.RunBytes) = (first, fragment.RunBytes);
-        if (firstEnd.HasBefore || lastEnd.GoesOn)
+        if (!run.HasBegin || !run.HasEnd)
         {
+            _runs[run.First.Value] = _runs[run.Last.Value] = run;
             return ReassemblyResult.Waits;
         }
 
-        message = Join(first, last, fragment.RunBytes);
+        Bytes -= run.Length;
+        message = run.TakeMessage();
+        Recycle(run);
         return ReassemblyResult.Whole;
     }
 
-    /// <summary>Bytes of the message that ends at this TSN so far, when it is not whole.</summary>
-    public int RunBytesUpTo(Tsn tsn) => TryGet(tsn, out var fragment) && fragment.GoesOn ? fragment.RunBytes : 0;
+    /// <summary>Bytes of the message that goes on after this TSN, if it is not whole.</summary>
+    public int RunBytesAt(Tsn tsn) => _runs.TryGetValue(tsn.Value, out var run) && !run.HasEnd ? run.Length : 0;
 
     /// <summary>Drops the messages of which a part up to this TSN waits: they never become whole (RFC 3758 section 3.6).</summary>
     public void DropUpTo(Tsn tsn)
     {
-        // The run that goes beyond the TSN lacks its beginning from now on.
-        if (TryGet(tsn.Next, out var after) && after.HasBefore && _fragments.ContainsKey(tsn.Value))
+        foreach (var (value, run) in _runs)
         {
-            for (var next = tsn.Next; TryGet(next, out var fragment) && fragment.HasBefore; next = next.Next)
+            if (run.First <= tsn)
             {
-                Drop(next, fragment);
-                if (!fragment.GoesOn)
+                // Seen twice unless both ends are one TSN; gone with the second one.
+                _runs.Remove(value);
+                if (value == run.Last.Value)
                 {
-                    break;
+                    Bytes -= run.Length;
                 }
-            }
-        }
 
-        foreach (var (value, fragment) in _fragments)
-        {
-            if (new Tsn(value) <= tsn)
-            {
-                Drop(new Tsn(value), fragment);
+                if (!_runs.ContainsKey(run.First.Value) && !_runs.ContainsKey(run.Last.Value))
+                {
+                    run.Release();
+                    Recycle(run);
+                }
             }
         }
     }
@@ -106,43 +82,64 @@ internal sealed class Reassembly
     /// <summary>Gives all buffers back.</summary>
     public void Clear()
     {
-        foreach (var fragment in _fragments.Values)
+        foreach (var (value, run) in _runs)
         {
-            fragment.Payload.Release();
+            if (value == run.Last.Value)
+            {
+                run.Release();
+            }
         }
 
-        _fragments.Clear();
+        _runs.Clear();
         Bytes = 0;
     }
 
-    private static ReceivedMessage MessageOf(in Fragment fragment, MessageBuffer payload) =>
-        new(fragment.StreamId, fragment.Ssn, fragment.Ppid, (fragment.Flags & DataFlags.Unordered) != 0, payload);
-
-    private bool TryGet(Tsn tsn, out Fragment fragment) => _fragments.TryGetValue(tsn.Value, out fragment);
-
-    private ref Fragment At(Tsn tsn) => ref CollectionsMarshal.GetValueRefOrNullRef(_fragments, tsn.Value);
-
-    private void Drop(Tsn tsn, in Fragment fragment)
+    /// <summary>Puts a fragment to the runs beside it; the result stands under no TSN.</summary>
+    private FragmentRun Take(in DataChunk chunk, FragmentRun? before, FragmentRun? after)
     {
-        Bytes -= fragment.Payload.Length;
-        fragment.Payload.Release();
-        _fragments.Remove(tsn.Value);
-    }
-
-    private ReceivedMessage Join(Tsn first, Tsn last, int bytes)
-    {
-        var head = At(first);
-        var whole = MessageBuffer.Rent(bytes);
-        var rest = whole.Span;
-        for (var tsn = first; tsn <= last; tsn = tsn.Next)
+        Remove(before);
+        Remove(after);
+        if (before is not null)
         {
-            _fragments.Remove(tsn.Value, out var fragment);
-            fragment.Payload.Span.CopyTo(rest);
-            rest = rest[fragment.Payload.Length..];
-            fragment.Payload.Release();
+            before.Append(chunk);
+            if (after is not null)
+            {
+                before.Join(after);
+                Recycle(after);
+            }
+
+            return before;
         }
 
-        Bytes -= bytes;
-        return MessageOf(head, whole);
+        if (after is not null)
+        {
+            after.Prepend(chunk);
+            return after;
+        }
+
+        if (!_spares.TryPop(out var run))
+        {
+            run = new FragmentRun();
+        }
+
+        run.Begin(chunk);
+        return run;
+    }
+
+    private void Remove(FragmentRun? run)
+    {
+        if (run is not null)
+        {
+            _runs.Remove(run.First.Value);
+            _runs.Remove(run.Last.Value);
+        }
+    }
+
+    private void Recycle(FragmentRun run)
+    {
+        if (_spares.Count < MostSpares)
+        {
+            _spares.Push(run);
+        }
     }
 }
