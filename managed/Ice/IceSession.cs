@@ -43,6 +43,7 @@ internal sealed partial class IceSession
         var transport = new RTCDtlsTransport(ice);
         _transports.Add(transport);
         Io.Attach(ice.Agent, new AttachedAgent(output => Gathering.Tell(ice, output), e => Tell(ice, e)));
+        Io.SetReceiver(ice.Agent, transport.Link);
         return transport;
     }
 
@@ -143,6 +144,7 @@ internal sealed partial class IceSession
 
         ice.IsDropped = true;
         Gathering.Forget(ice);
+        transport.Link.Close();
         Io.Detach(ice.Agent);
         if (tell)
         {
@@ -162,6 +164,11 @@ internal sealed partial class IceSession
     public void Close()
     {
         States.Close(_transports);
+        foreach (var transport in _transports)
+        {
+            transport.Link.Close();
+        }
+
         _transports.Clear();
         _io?.Close();
     }
