@@ -13,11 +13,6 @@ internal sealed class WaitSteps(PeerTrace trace, ObjectIds ids, EventRecording e
     public Task<StepOutcome> WaitAsync(ProtocolStep step)
     {
         var until = step.Until;
-        if (until.Where(c => !Holds(c)).Select(c => TransportNeeds.Of(c, names.Find(c.On))).FirstOrDefault(n => n is not null) is { } needed)
-        {
-            return Task.FromResult(Outcome.Unsupported(needed));
-        }
-
         var done = new TaskCompletionSource<StepOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         IDisposable? timer = null;
         timer = timers.Set(() => Finish(Outcome.Timeout(string.Join("; ", until.Where(c => !Holds(c)).Select(Explain)))), step.Timeout);
