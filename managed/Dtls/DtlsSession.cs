@@ -58,8 +58,8 @@ internal sealed class DtlsSession
     /// <summary>Takes a datagram that has come in. What is no record of this session is dropped.</summary>
     public void HandleDatagram(ReadOnlySpan<byte> datagram)
     {
-        // MUST: invalid records are silently discarded (RFC 6347 section 4.1.2.7, where it is a SHOULD for what the keys do not even see).
-        if (!RecordHeader.IsPlausible(datagram))
+        // SHOULD: invalid records are silently discarded (RFC 6347 section 4.1.2.7).
+        if (!DatagramCheck.IsPlausible(datagram))
         {
             return;
         }

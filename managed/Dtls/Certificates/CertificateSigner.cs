@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
-using TlsHash = Org.BouncyCastle.Tls.HashAlgorithm;
 
 namespace Conformance.WebRtc.Dtls;
 
@@ -13,18 +12,10 @@ internal sealed class CertificateSigner(AsymmetricAlgorithm key) : TlsSigner
     public byte[] GenerateRawSignature(SignatureAndHashAlgorithm algorithm, byte[] hash) => key switch
     {
         ECDsa ecdsa => ecdsa.SignHash(hash, DSASignatureFormat.Rfc3279DerSequence),
-        RSA rsa => rsa.SignHash(hash, Name(algorithm.Hash), RSASignaturePadding.Pkcs1),
+        RSA rsa => rsa.SignHash(hash, SignatureHash.Name(algorithm.Hash), RSASignaturePadding.Pkcs1),
         _ => throw new TlsFatalAlert(AlertDescription.internal_error, $"a key of {key.GetType().Name} does not sign"),
     };
 
     /// <summary>None: what is signed is hashed first.</summary>
     public TlsStreamSigner? GetStreamSigner(SignatureAndHashAlgorithm algorithm) => null;
-
-    private static HashAlgorithmName Name(short hash) => hash switch
-    {
-        TlsHash.sha256 => HashAlgorithmName.SHA256,
-        TlsHash.sha384 => HashAlgorithmName.SHA384,
-        TlsHash.sha512 => HashAlgorithmName.SHA512,
-        _ => throw new TlsFatalAlert(AlertDescription.internal_error, $"nothing is signed with the hash {hash}"),
-    };
 }

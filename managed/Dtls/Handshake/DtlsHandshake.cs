@@ -1,5 +1,4 @@
 using Org.BouncyCastle.Tls;
-using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 
 namespace Conformance.WebRtc.Dtls;
 
@@ -35,14 +34,14 @@ internal sealed class DtlsHandshake(DtlsRole role, DtlsPeer peer, QueuedTranspor
 
     private DtlsTransport Connect()
     {
-        var client = new DtlsClient(new BcTlsCrypto(), peer);
+        var client = new DtlsClient(new DtlsCrypto(), peer);
         transport.Stopped = client.Cancel;
         return new DtlsClientProtocol().Connect(client, transport);
     }
 
     private DtlsTransport Accept()
     {
-        var server = new DtlsServer(new BcTlsCrypto(), peer);
+        var server = new DtlsServer(new DtlsCrypto(), peer);
         transport.Stopped = server.Cancel;
         return new DtlsServerProtocol().Accept(server, transport);
     }
