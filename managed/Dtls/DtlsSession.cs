@@ -3,11 +3,14 @@ using Org.BouncyCastle.Tls;
 namespace Conformance.WebRtc.Dtls;
 
 /// <summary>
-/// One DTLS association over datagrams (RFC 6347, RFC 8827 section 6.5). The handshake has a thread while it lasts; afterwards there is none, and
+/// One DTLS association over datagrams (RFC 6347, RFC 8827 section 6.5). The handshake has a thread while it lasts; afterwards there is
+/// none, and
 /// everything is done where it is called for.
 /// </summary>
-/// <remarks>All members belong to the transport loop: they are called on it, one at a time. The thread of the handshake hands over exactly once, by
-/// <see cref="IDtlsHost.Post"/>; until then it only takes queued datagrams and sends. Within the host's callbacks all members may be called but
+/// <remarks>All members belong to the transport loop: they are called on it, one at a time. The thread of the handshake hands over exactly
+/// once, by
+/// <see cref="IDtlsHost.Post"/>; until then it only takes queued datagrams and sends. Within the host's callbacks all members may be called
+/// but
 /// <see cref="HandleDatagram"/>.</remarks>
 internal sealed class DtlsSession
 {
@@ -98,7 +101,8 @@ internal sealed class DtlsSession
         }
     }
 
-    /// <summary>Closes the session: says so to the other side, or ends the handshake. The host is told nothing more; its Send may be called until the thread of
+    /// <summary>Closes the session: says so to the other side, or ends the handshake. The host is told nothing more; its Send may be called
+    /// until the thread of
     /// the handshake has ended, which is at once.</summary>
     public void Close()
     {

@@ -4,7 +4,8 @@ using Org.BouncyCastle.Tls.Crypto;
 
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>Signs with the key of a certificate where the key is, so that it need not be exportable (RFC 5246 section 4.7, RFC 8422 section 5.4).</summary>
+/// <summary>Signs with the key of a certificate where the key is, so that it need not be exportable (RFC 5246 section 4.7, RFC 8422 section
+/// 5.4).</summary>
 /// <param name="key">An ECDsa or an RSA.</param>
 internal sealed class CertificateSigner(AsymmetricAlgorithm key) : TlsSigner
 {

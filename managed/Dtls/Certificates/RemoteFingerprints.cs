@@ -3,7 +3,8 @@ using Org.BouncyCastle.Crypto.Digests;
 
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>The fingerprints from the remote description, one of which the other side's certificate must have (RFC 8122 section 5).</summary>
+/// <summary>The fingerprints from the remote description, one of which the other side's certificate must have (RFC 8122 section
+/// 5).</summary>
 /// <param name="fingerprints">Of any algorithm, in any case; those of unknown algorithms never match.</param>
 internal sealed class RemoteFingerprints(IReadOnlyList<RTCDtlsFingerprint> fingerprints)
 {

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>Datagrams on their way from the loop to the thread of the handshake. Bounded: what comes in beyond is lost, as on any network. May be used by any thread.</summary>
+/// <summary>Datagrams on their way from the loop to the thread of the handshake. Bounded: what comes in beyond is lost, as on any network.
+/// May be used by any thread.</summary>
 /// <param name="capacity">How many are kept.</param>
 internal sealed class DatagramQueue(int capacity)
 {

@@ -1,6 +1,7 @@
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>Packs the records of a flight into as few datagrams as they fit in (RFC 6347 section 4.1.1), because each datagram can get lost.</summary>
+/// <summary>Packs the records of a flight into as few datagrams as they fit in (RFC 6347 section 4.1.1), because each datagram can get
+/// lost.</summary>
 /// <param name="mtu">Bytes of the largest datagram.</param>
 /// <param name="send">Sends one.</param>
 internal sealed class Flight(int mtu, FlightSender send)

@@ -3,10 +3,12 @@ using Org.BouncyCastle.Tls;
 namespace Conformance.WebRtc.Dtls;
 
 /// <summary>
-/// What BouncyCastle reads datagrams from and writes them to. During the handshake its thread waits here for the queue; afterwards the loop lays one
+/// What BouncyCastle reads datagrams from and writes them to. During the handshake its thread waits here for the queue; afterwards the loop
+/// lays one
 /// datagram down, has it read, and nothing waits.
 /// </summary>
-/// <remarks>Owned by the thread of the handshake until that thread posts its outcome, and by the loop from then on; only <see cref="Add"/> and
+/// <remarks>Owned by the thread of the handshake until that thread posts its outcome, and by the loop from then on; only <see cref="Add"/>
+/// and
 /// <see cref="Stop"/> are the loop's from the start.</remarks>
 internal sealed class QueuedTransport : DatagramTransport
 {
@@ -98,8 +100,9 @@ internal sealed class QueuedTransport : DatagramTransport
         }
 
         _flight.Flush();
-        var datagram = _queue.Take(TimeSpan.FromMilliseconds(waitMillis), out var stopped);
-        if (stopped || _closed)
+        var isOver = _closed;
+        var datagram = isOver ? null : _queue.Take(TimeSpan.FromMilliseconds(waitMillis), out isOver);
+        if (isOver)
         {
             Stopped?.Invoke();
             throw new TlsFatalAlert(AlertDescription.user_canceled);

@@ -5,7 +5,8 @@ using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>BouncyCastle's cryptography, with the system's where that is worth it: AES-GCM for each record, and RSA, whose keys BouncyCastle takes 25 ms to check.</summary>
+/// <summary>BouncyCastle's cryptography, with the system's where that is worth it: AES-GCM for each record, and RSA, whose keys
+/// BouncyCastle takes 25 ms to check.</summary>
 /// <remarks>X25519 and ECDSA stay: the whole handshake is under 3 ms with them, and the system is no faster.</remarks>
 internal sealed class DtlsCrypto : BcTlsCrypto
 {

@@ -3,7 +3,8 @@ using Org.BouncyCastle.Tls.Crypto;
 
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>What the client and the server do alike in a handshake: show this side's certificate, check the other side's, negotiate SRTP.</summary>
+/// <summary>What the client and the server do alike in a handshake: show this side's certificate, check the other side's, negotiate
+/// SRTP.</summary>
 /// <param name="role">This side's.</param>
 /// <param name="certificate">This side's.</param>
 /// <param name="fingerprints">One of which the other side's certificate must have.</param>

@@ -6,8 +6,10 @@ using Org.BouncyCastle.Tls.Crypto.Impl;
 
 namespace Conformance.WebRtc.Dtls;
 
-/// <summary>Protects records with AES-GCM (RFC 5288, RFC 5246 section 6.2.3.3) by the system's cryptography, without allocating for each record.</summary>
-/// <remarks>One record at a time each way: BouncyCastle's record layer holds a lock from encryption to sending, and the loop reads one at a time.</remarks>
+/// <summary>Protects records with AES-GCM (RFC 5288, RFC 5246 section 6.2.3.3) by the system's cryptography, without allocating for each
+/// record.</summary>
+/// <remarks>One record at a time each way: BouncyCastle's record layer holds a lock from encryption to sending, and the loop reads one at a
+/// time.</remarks>
 internal sealed class AesGcmRecordCipher : TlsCipher, TlsCipherExt
 {
     private const int TagLength = 16;
@@ -44,7 +46,8 @@ internal sealed class AesGcmRecordCipher : TlsCipher, TlsCipherExt
     public int GetCiphertextDecodeLimit(int plaintextLimit) => plaintextLimit + ExplicitNonceLength + TagLength;
 
     /// <inheritdoc/>
-    public int GetCiphertextEncodeLimit(int plaintextLength, int plaintextLimit) => Math.Min(plaintextLength, plaintextLimit) + ExplicitNonceLength + TagLength;
+    public int GetCiphertextEncodeLimit(int plaintextLength, int plaintextLimit) =>
+        Math.Min(plaintextLength, plaintextLimit) + ExplicitNonceLength + TagLength;
 
     /// <inheritdoc/>
     public int GetPlaintextLimit(int ciphertextLimit) => ciphertextLimit - ExplicitNonceLength - TagLength;
@@ -61,7 +64,8 @@ internal sealed class AesGcmRecordCipher : TlsCipher, TlsCipherExt
         EncodePlaintext(seqNo, contentType, recordVersion, headerAllocation, plaintext.AsSpan(offset, len));
 
     /// <inheritdoc/>
-    public TlsEncodeResult EncodePlaintext(long seqNo, short contentType, ProtocolVersion recordVersion, int headerAllocation, ReadOnlySpan<byte> plaintext)
+    public TlsEncodeResult EncodePlaintext(
+        long seqNo, short contentType, ProtocolVersion recordVersion, int headerAllocation, ReadOnlySpan<byte> plaintext)
     {
         var length = headerAllocation + ExplicitNonceLength + plaintext.Length + TagLength;
         if (_record.Length < length)

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Conformance.WebRtc.Dtls;
 
 /// <summary>Tells datagrams that a session could mean from garbage, without the keys (RFC 6347 section 4.1).</summary>
-/// <remarks>Garbage must not get as far as BouncyCastle: what is not encrypted counts as authentic there, and a wrong sequence number would close the replay
+/// <remarks>Garbage must not get as far as BouncyCastle: what is not encrypted counts as authentic there, and a wrong sequence number would
+/// close the replay
 /// window on the handshake.</remarks>
 internal static class DatagramCheck
 {
@@ -13,7 +14,8 @@ internal static class DatagramCheck
     private const byte Handshake = 22;
     private const byte ApplicationData = 23;
 
-    /// <summary>Whether a datagram is a row of whole records of known kinds and versions, and those that are not encrypted have the form of their kind.</summary>
+    /// <summary>Whether a datagram is a row of whole records of known kinds and versions, and those that are not encrypted have the form of
+    /// their kind.</summary>
     public static bool IsPlausible(ReadOnlySpan<byte> datagram)
     {
         if (datagram.IsEmpty)

@@ -21,10 +21,12 @@ internal sealed class DiscardingCipher(TlsCipher cipher) : TlsCipher, TlsCipherE
     public int GetPlaintextLimit(int ciphertextLimit) => cipher.GetPlaintextLimit(ciphertextLimit);
 
     /// <inheritdoc/>
-    public int GetPlaintextDecodeLimit(int ciphertextLimit) => cipher is TlsCipherExt ext ? ext.GetPlaintextDecodeLimit(ciphertextLimit) : GetPlaintextLimit(ciphertextLimit);
+    public int GetPlaintextDecodeLimit(int ciphertextLimit) =>
+        cipher is TlsCipherExt ext ? ext.GetPlaintextDecodeLimit(ciphertextLimit) : GetPlaintextLimit(ciphertextLimit);
 
     /// <inheritdoc/>
-    public int GetPlaintextEncodeLimit(int ciphertextLimit) => cipher is TlsCipherExt ext ? ext.GetPlaintextEncodeLimit(ciphertextLimit) : GetPlaintextLimit(ciphertextLimit);
+    public int GetPlaintextEncodeLimit(int ciphertextLimit) =>
+        cipher is TlsCipherExt ext ? ext.GetPlaintextEncodeLimit(ciphertextLimit) : GetPlaintextLimit(ciphertextLimit);
 
     /// <inheritdoc/>
     public TlsEncodeResult EncodePlaintext(
@@ -32,7 +34,8 @@ internal sealed class DiscardingCipher(TlsCipher cipher) : TlsCipher, TlsCipherE
         cipher.EncodePlaintext(seqNo, contentType, recordVersion, headerAllocation, plaintext, offset, len);
 
     /// <inheritdoc/>
-    public TlsEncodeResult EncodePlaintext(long seqNo, short contentType, ProtocolVersion recordVersion, int headerAllocation, ReadOnlySpan<byte> plaintext) =>
+    public TlsEncodeResult EncodePlaintext(
+        long seqNo, short contentType, ProtocolVersion recordVersion, int headerAllocation, ReadOnlySpan<byte> plaintext) =>
         cipher.EncodePlaintext(seqNo, contentType, recordVersion, headerAllocation, plaintext);
 
     /// <inheritdoc/>

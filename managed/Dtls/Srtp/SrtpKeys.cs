@@ -9,9 +9,10 @@ internal sealed class SrtpKeys
     public SrtpKeys(SrtpProfile profile, DtlsRole role, byte[] material)
     {
         Profile = profile;
+        const int key = SrtpProfiles.KeyLength;
         var salt = profile.SaltLength();
-        var client = (Key: material.AsMemory(0, SrtpProfiles.KeyLength), Salt: material.AsMemory(2 * SrtpProfiles.KeyLength, salt));
-        var server = (Key: material.AsMemory(SrtpProfiles.KeyLength, SrtpProfiles.KeyLength), Salt: material.AsMemory((2 * SrtpProfiles.KeyLength) + salt, salt));
+        var client = (Key: material.AsMemory(0, key), Salt: material.AsMemory(2 * key, salt));
+        var server = (Key: material.AsMemory(key, key), Salt: material.AsMemory((2 * key) + salt, salt));
         var (local, remote) = role == DtlsRole.Client ? (client, server) : (server, client);
         (LocalKey, LocalSalt, RemoteKey, RemoteSalt) = (local.Key, local.Salt, remote.Key, remote.Salt);
     }

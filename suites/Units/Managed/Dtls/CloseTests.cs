@@ -61,7 +61,7 @@ public sealed class CloseTests
         await answered.Task;
         await pair.Run(pair.Server.Close);
 
-        await pair.ClientHost.Closed;
+        await pair.ClientHost.Closed.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.That(pair.ServerHost.HandshakeThreads.Single().Join(10000), Is.True);
         Assert.That(await pair.Run(() => (string[])[.. pair.ClientHost.Events, .. pair.ServerHost.Events]), Is.EqualTo(["closed"]));
     }
