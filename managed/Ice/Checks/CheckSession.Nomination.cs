@@ -22,6 +22,15 @@ internal sealed partial class CheckSession
         Select(null, now);
     }
 
+    /// <summary>When the time for something to happen runs out next, null when it has.</summary>
+    public TimeSpan? DeadlineAfter(TimeSpan now) =>
+        Selected is not null ? null : Earlier(PatienceEnds > now ? PatienceEnds : null, NominationEnds > now ? NominationEnds : null);
+
+    // The other side is not waited for longer than for an answer.
+    private TimeSpan? NominationEnds => _role.IsControlling ? null : _firstValid + _timing.Patience;
+
+    private bool AwaitsNomination(TimeSpan now) => Selected is null && (_role.IsControlling || now < NominationEnds);
+
     // Regular nomination, by the controlling agent alone and once (section 8.1.1).
     private bool MayNominate => _role.IsControlling && Selected is null && _nomination is null;
 

@@ -59,9 +59,8 @@ internal sealed partial class CheckSession
     {
         foreach (var pair in _pairs.Values)
         {
-            // The other side does not nominate for ever.
             if (pair.State is CandidatePairState.Waiting or CandidatePairState.InProgress
-                || (pair.State == CandidatePairState.Succeeded && Selected is null && now < PatienceEnds))
+                || (pair.State == CandidatePairState.Succeeded && AwaitsNomination(now)))
             {
                 return true;
             }

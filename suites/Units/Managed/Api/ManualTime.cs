@@ -24,6 +24,18 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
+    /// <summary>How many timers are set.</summary>
+    public int TimersSet
+    {
+        get
+        {
+            lock (_timers)
+            {
+                return _timers.Count(t => t.Due is not null);
+            }
+        }
+    }
+
     /// <summary>Moves the clock; timers that are due run one after the other.</summary>
     public void Advance(TimeSpan by)
     {

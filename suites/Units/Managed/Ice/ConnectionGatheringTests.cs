@@ -22,6 +22,7 @@ public sealed class ConnectionGatheringTests
         await NegotiateAsync(a, b);
         await CompleteAsync(a);
         await CompleteAsync(b);
+        await TransportsSettledAsync(a);
 
         Assert.That((_network.Open.Count, _otherNetwork.Open.Count), Is.EqualTo((1, 1)));
         Assert.That(a.GetSenders().Select(s => s.Transport).Distinct().Count(), Is.EqualTo(1));
@@ -152,6 +153,14 @@ public sealed class ConnectionGatheringTests
         {
             return e.Name;
         }
+    }
+
+    /// <summary>Ends when what is queued for the transports now has been done.</summary>
+    private static Task TransportsSettledAsync(RTCPeerConnection pc)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        pc.Ice.RunOnTransport(done.SetResult);
+        return done.Task.WaitAsync(Patience);
     }
 
     private Task RunAsync(Func<RTCPeerConnection, RTCPeerConnection, Task> script) => _loop.InvokeAsync(async () =>

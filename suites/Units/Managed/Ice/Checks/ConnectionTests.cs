@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Conformance.Units.Managed.Api;
 using Conformance.WebRtc;
+using Conformance.WebRtc.Ice;
 
 namespace Conformance.Units.Managed.Ice.Checks;
 
@@ -39,6 +41,134 @@ public sealed class ConnectionTests
         Assert.That(Ice(a).GetLocalCandidates(), Does.Contain(pairOfA.Local));
         Assert.That((Ice(a).Role, Ice(b).Role), Is.EqualTo((RTCIceRole.Controlling, RTCIceRole.Controlled)));
     });
+
+    [Test]
+    public Task Data_GoesBothWays_FromAnyThread_AndIsKeptUntilItIsRead() => RunAsync(async (a, b) =>
+    {
+        a.CreateDataChannel("");
+        await NegotiateAsync(a, b);
+        await Task.WhenAll(ConnectedAsync(a), ConnectedAsync(b));
+        var (ofA, ofB) = (new RecordingReceiver(() => a.Ice.Now), new RecordingReceiver(() => b.Ice.Now));
+        a.Ice.SetReceiver(Ice(a), ofA);
+
+        b.Ice.Send(Ice(b), [20, 1]);
+        b.Ice.Send(Ice(b), [5]);
+        b.Ice.RunOnTransport(() => b.Ice.Send(Ice(b), [128, 2]));
+        await ofA.Until(log => log.SequenceEqual(["path", "Dtls 1401", "Rtp 8002"]));
+        a.Ice.Send(Ice(a), [20, 3]);
+        a.Ice.RunOnTransport(() => a.Ice.Send(Ice(a), [20, 4]));
+        await Task.Run(() => a.Ice.Send(Ice(a), [20, 5]));
+        b.Ice.SetReceiver(Ice(b), ofB);
+        await ofB.Until(log => log.Contains("path") && log.Contains("Dtls 1403") && log.Contains("Dtls 1404") && log.Contains("Dtls 1405"));
+
+        Assert.That(Ice(a).Agent.Drops[IceDrop.UnknownProtocol], Is.EqualTo(1));
+    });
+
+    [Test]
+    public Task DataWithoutAPair_IsDroppedAndCounted() => RunAsync(async (a, _) =>
+    {
+        a.CreateDataChannel("");
+        await a.SetLocalDescription();
+        var done = new TaskCompletionSource();
+        a.Ice.Send(Ice(a), [20, 1]);
+        a.Ice.RunOnTransport(done.SetResult);
+        await done.Task;
+
+        Assert.That(Ice(a).Agent.Drops[IceDrop.NoPair], Is.EqualTo(1));
+    });
+
+    [Test]
+    public Task TimeOfAReceiver_IsKept() => RunAsync(async (a, _) =>
+    {
+        a.CreateDataChannel("");
+        await a.SetLocalDescription();
+        var receiver = new RecordingReceiver(() => a.Ice.Now);
+        a.Ice.SetReceiver(Ice(a), receiver);
+        a.Ice.RunOnTransport(() => receiver.NextTimeout = a.Ice.Now + TimeSpan.FromMilliseconds(20));
+
+        await receiver.Until(log => log.SequenceEqual(["timeout"]));
+    });
+
+    [Test]
+    public Task Restart_ConnectsAgain_WhileDataFlows() => RunAsync(async (a, b) =>
+    {
+        a.CreateDataChannel("");
+        await NegotiateAsync(a, b);
+        await Task.WhenAll(ConnectedAsync(a), ConnectedAsync(b));
+        var before = Ice(a).GetSelectedCandidatePair();
+        var receiver = new RecordingReceiver(() => b.Ice.Now);
+        b.Ice.SetReceiver(Ice(b), receiver);
+        var changed = new TaskCompletionSource();
+        Ice(a).OnSelectedCandidatePairChange += (_, _) => changed.TrySetResult();
+        _log.Clear();
+
+        a.RestartIce();
+        await a.SetLocalDescription();
+        a.Ice.Send(Ice(a), [20, 1]);
+        await b.SetRemoteDescription(a.LocalDescription!);
+        a.Ice.Send(Ice(a), [20, 2]);
+        await b.SetLocalDescription();
+        a.Ice.Send(Ice(a), [20, 3]);
+        await a.SetRemoteDescription(b.LocalDescription!);
+        a.Ice.Send(Ice(a), [20, 4]);
+        await changed.Task;
+        a.Ice.Send(Ice(a), [20, 5]);
+        await receiver.Until(log => Enumerable.Range(1, 5).All(i => log.Contains($"Dtls 140{i}")));
+
+        Assert.That(Ice(a).GetSelectedCandidatePair()!.Local.UsernameFragment, Is.Not.EqualTo(before!.Local.UsernameFragment));
+        Assert.That(_log, Has.None.Contains("checking").And.None.Contains("disconnected"));
+    });
+
+    [Test]
+    public async Task Close_WhileChecking_LeavesNothing()
+    {
+        var network = new FakeNetwork("192.0.2.1");
+        var time = new ManualTime();
+        var loop = new RtcLoop(time);
+        await loop.InvokeAsync(async () =>
+        {
+            var a = new RTCPeerConnection { TransportOptions = new RTCTransportOptions { Network = network } };
+            a.OnIceConnectionStateChange += (_, _) => _log.Add($"{a.IceConnectionState}");
+            a.CreateDataChannel("");
+            await a.SetLocalDescription();
+            var other = new RTCPeerConnection();
+            await other.SetRemoteDescription(a.LocalDescription!);
+            await other.SetLocalDescription();
+            await a.SetRemoteDescription(other.LocalDescription!);
+            await a.AddIceCandidate(new RTCIceCandidateInit { Candidate = "candidate:1 1 udp 2130706431 192.0.2.7 54400 typ host", SdpMid = "0" });
+            await network.FirstSent;
+            a.Close();
+            other.Close();
+        }).WaitAsync(Patience);
+        await network.AllClosed;
+        time.Advance(TimeSpan.FromMinutes(2));
+        await loop.Settle();
+
+        Assert.That(_log, Is.EqualTo(["Checking"]).Or.Empty);
+        Assert.That((network.Open, time.TimersSet), Is.EqualTo((Array.Empty<string>(), 0)));
+    }
+
+    [Test]
+    public async Task NameOfMulticastDns_IsResolvedAndChecked()
+    {
+        var network = new FakeNetwork("192.0.2.1") { Names = { ["here.local"] = "192.0.2.7" } };
+        await _loop.InvokeAsync(async () =>
+        {
+            var (a, b) = (new RTCPeerConnection { TransportOptions = new RTCTransportOptions { Network = network } }, new RTCPeerConnection());
+            a.CreateDataChannel("");
+            await a.SetLocalDescription();
+            await b.SetRemoteDescription(a.LocalDescription!);
+            await b.SetLocalDescription();
+            await a.SetRemoteDescription(b.LocalDescription!);
+            await a.AddIceCandidate(new RTCIceCandidateInit { Candidate = "candidate:1 1 udp 2130706431 gone.local 54400 typ host", SdpMid = "0" });
+            await a.AddIceCandidate(new RTCIceCandidateInit { Candidate = "candidate:2 1 udp 2130706431 here.local 54401 typ host", SdpMid = "0" });
+
+            Assert.That($"{await network.FirstSent}", Is.EqualTo("192.0.2.7:54401"));
+            Assert.That(Ice(a).Agent.RemoteCandidates.Count(RemoteCandidateUse.Unresolved), Is.EqualTo(1));
+            a.Close();
+            b.Close();
+        }).WaitAsync(Patience);
+    }
 
     private static RTCIceTransport Ice(RTCPeerConnection pc) => pc.Sctp!.Transport.IceTransport;
 

@@ -21,6 +21,9 @@ internal sealed class SimulatedNetwork(int seed, SimulatedPath? path = null)
     /// <summary>Addresses that a translator rewrites: the source of what leaves, and back the target of what comes.</summary>
     public Dictionary<TransportAddress, TransportAddress> Translations { get; } = [];
 
+    /// <summary>Who takes packets at addresses that are no agent's.</summary>
+    public Dictionary<TransportAddress, Action<TransportAddress, byte[]>> EndPoints { get; } = [];
+
     public int Sent { get; private set; }
 
     public void Add(SimulatedPeer peer) => _peers.Add(peer);
@@ -85,6 +88,11 @@ internal sealed class SimulatedNetwork(int seed, SimulatedPath? path = null)
         while (_packets.TryPeek(out var packet, out var arrival) && arrival <= Now)
         {
             _packets.Dequeue();
+            if (EndPoints.TryGetValue(packet.To, out var take))
+            {
+                take(packet.From, packet.Bytes);
+            }
+
             _peers.Find(p => p.Owns(packet.To))?.Receive(packet.From, packet.To, packet.Bytes);
         }
 

@@ -93,6 +93,9 @@ internal sealed class SimulatedPeer
     /// <summary>New credentials, for a restart.</summary>
     public void Renew() => Parameters = IceCredentials.Create();
 
+    /// <summary>Speaks for another peer.</summary>
+    public void UseCredentialsOf(SimulatedPeer other) => Parameters = other.Parameters;
+
     /// <summary>Sends data; false when there is no path.</summary>
     public bool Send(params byte[] data)
     {

@@ -1,0 +1,103 @@
+using Conformance.WebRtc;
+
+namespace Conformance.Units.Managed.Ice.Checks;
+
+/// <summary>Peers that are not like this one: lite ones, and those that nominate aggressively.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class OtherKindsOfPeerTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly SimulatedNetwork _network = new(1);
+
+    [Test]
+    public void LitePeer_WhichOnlyAnswers_IsNominatedOnce()
+    {
+        var a = Described(RTCIceRole.Controlling);
+        var lite = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        lite.Describe(RTCIceRole.Controlling);
+        lite.TellCandidate();
+        _network.Run(Second);
+
+        Assert.That(a.Log, Is.EqualTo(["checking", "connected 192.0.2.1:1001 - 192.0.2.2:2001", "completed"]));
+        Assert.That(lite.Log, Is.EqualTo(["request", "request use-candidate"]));
+    }
+
+    [Test]
+    public void AggressivePeer_WhichNominatesWithEachCheck_IsFollowedToTheBestPair()
+    {
+        var a = Described(RTCIceRole.Controlled);
+        var low = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        var high = new ScriptedPeer(_network, a, "192.0.2.2:2002") { Parameters = low.Parameters };
+        low.Describe(RTCIceRole.Controlled);
+        low.TellCandidate(priority: 1, end: false);
+        high.TellCandidate(priority: 2130706431, end: false);
+
+        low.Check(nominates: true);
+        _network.Run(Second);
+        high.Check(nominates: true);
+        _network.Run(Second);
+        low.Check(nominates: true);
+        _network.Run(Second);
+
+        Assert.That(a.Log, Is.EqualTo(["checking", "connected 192.0.2.1:1001 - 192.0.2.2:2001", "192.0.2.1:1001 - 192.0.2.2:2002"]));
+    }
+
+    [Test]
+    public void NominationBeforeTheAnswerToTheOwnCheck_CountsOnceThatComes()
+    {
+        var a = Described(RTCIceRole.Controlled);
+        var peer = new ScriptedPeer(_network, a, "192.0.2.2:2001") { Answers = false };
+        peer.Describe(RTCIceRole.Controlled);
+        peer.TellCandidate();
+        peer.Check(nominates: true);
+        _network.Run(Second);
+        Assert.That(a.Log, Is.EqualTo(["checking"]));
+
+        peer.Answers = true;
+        _network.Run(TimeSpan.FromSeconds(3));
+
+        Assert.That(a.Log.Skip(1), Is.EqualTo(["connected 192.0.2.1:1001 - 192.0.2.2:2001", "completed"]));
+    }
+
+    [Test]
+    public void PeerWhoseSelectedPairHasDied_MayNominateAnother()
+    {
+        var a = Described(RTCIceRole.Controlled);
+        var high = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        var low = new ScriptedPeer(_network, a, "192.0.2.2:2002") { Parameters = high.Parameters };
+        high.Describe(RTCIceRole.Controlled);
+        high.TellCandidate();
+        low.TellCandidate(priority: 1);
+        high.Check(nominates: true);
+        _network.Run(Second);
+        high.Answers = false;
+        _network.RunUntil(() => a.State == RTCIceTransportState.Disconnected, TimeSpan.FromSeconds(20));
+
+        low.Check(nominates: true);
+        _network.Run(Second);
+
+        Assert.That(a.Log.Skip(2), Is.EqualTo(
+            (string[])["completed", "disconnected", "connected 192.0.2.1:1001 - 192.0.2.2:2002", "completed"]));
+    }
+
+    [Test]
+    public void PeerThatNeverNominates_IsGivenUp()
+    {
+        var a = Described(RTCIceRole.Controlled);
+        var peer = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        peer.Describe(RTCIceRole.Controlled);
+        peer.TellCandidate();
+        _network.Run(TimeSpan.FromMinutes(1));
+
+        Assert.That(a.Log, Is.EqualTo(["checking", "failed"]));
+    }
+
+    private SimulatedPeer Described(RTCIceRole role)
+    {
+        var peer = new SimulatedPeer(_network, role, "192.0.2.1:1001");
+        peer.Describe();
+        peer.Gather();
+        return peer;
+    }
+}
