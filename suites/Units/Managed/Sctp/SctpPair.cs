@@ -45,6 +45,9 @@ internal sealed class SctpPair
         };
     }
 
+    /// <summary>Puts an association that knows nothing in the place of A, as after a crash.</summary>
+    public void ReplaceA(int seed) => _ends[0] = new SctpEndpoint(Options(new Random(seed)));
+
     /// <summary>Connects both sides and runs until they are.</summary>
     public SctpPair Connect()
     {
@@ -75,6 +78,14 @@ internal sealed class SctpPair
         if (!TryRun(until, within ?? TimeSpan.FromMinutes(30)))
         {
             Assert.Fail($"did not come about: {A.Association.State} and {B.Association.State} at {Now}");
+        }
+    }
+
+    /// <summary>Runs until nothing is on its way and nobody waits for less than a second.</summary>
+    public void Settle()
+    {
+        while (TryRun(() => false, TimeSpan.FromSeconds(1)) || Link.Next is not null)
+        {
         }
     }
 
