@@ -55,8 +55,8 @@ public sealed class RTCIceCandidate
     /// <summary>The priority.</summary>
     public uint? Priority { get; }
 
-    /// <summary>An address or a name.</summary>
-    public string? Address { get; }
+    /// <summary>An address or a name. Null, too, for a remote candidate that only checks have found.</summary>
+    public string? Address { get; private init; }
 
     /// <summary>UDP or TCP.</summary>
     public RTCIceProtocol? Protocol { get; }
@@ -96,4 +96,8 @@ public sealed class RTCIceCandidate
 
     /// <summary>Creates a candidate without asking for its place (<c>webrtc#dfn-create-an-rtcicecandidate</c>).</summary>
     internal static RTCIceCandidate Create(RTCLocalIceCandidateInit init) => new(init, needsPlace: false);
+
+    /// <summary>Creates a remote candidate that only checks have found. MUST: its address stays null until the application itself has told it
+    /// (<c>webrtc#dom-rtcicecandidate-address</c>).</summary>
+    internal static RTCIceCandidate CreateFound(RTCLocalIceCandidateInit init) => new(init, needsPlace: false) { Address = null };
 }

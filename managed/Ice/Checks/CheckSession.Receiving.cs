@@ -79,8 +79,7 @@ internal sealed partial class CheckSession
             return pair;
         }
 
-        var local = _locals.Find(l => IsBase(l) && l.Port == request.Port);
-        if (local is null)
+        if (FindBase(request.Port) is not { } local)
         {
             return null;
         }
@@ -90,8 +89,8 @@ internal sealed partial class CheckSession
             return AddPair(local, remote);
         }
 
-        // RFC 8445 section 7.3.1.3. A tilde is in no foundation that signaling brings.
-        remote = new RemoteCandidate(request.From, request.Priority, $"~{++_peerReflexives}");
+        // RFC 8445 section 7.3.1.3. A foundation of its own: no agent is known to write such a one.
+        remote = new RemoteCandidate(request.From, request.Priority, $"+prflx/{++_peerReflexives}");
         pair = AddPair(local, remote);
         if (pair is not null)
         {
@@ -99,6 +98,19 @@ internal sealed partial class CheckSession
         }
 
         return pair;
+    }
+
+    private LocalCandidate? FindBase(IcePort port)
+    {
+        foreach (var local in _locals)
+        {
+            if (IsBase(local) && local.Port == port)
+            {
+                return local;
+            }
+        }
+
+        return null;
     }
 
     private void Close(ConnectivityCheck check)

@@ -1,4 +1,5 @@
 using Conformance.WebRtc;
+using Conformance.WebRtc.Ice;
 using Conformance.WebRtc.Stun;
 
 namespace Conformance.Units.Managed.Ice.Checks;
@@ -118,6 +119,7 @@ public sealed class TwoAgentsTests
         Assert.That((a.Pair!.Local.Type, $"{a.Pair.Local.Address}", $"{a.Pair.Local.Related}"),
             Is.EqualTo((RTCIceCandidateType.Prflx, "203.0.113.1:9999", "192.0.2.1:1001")));
         Assert.That((b.Pair!.Remote.Type, b.Pair.Remote.Address, b.Pair.Remote.Port), Is.EqualTo(("prflx", "203.0.113.1", 9999)));
+        Assert.That(CandidateValues.TryParse(b.Pair.Remote.ToString(), out _) && CandidateValues.TryParse(a.Pair.Local.ToAttribute().ToString(), out _), Is.True);
     }
 
     [Test]
