@@ -46,26 +46,41 @@ public sealed class ConnectionTests
     });
 
     [Test]
-    public Task Data_GoesBothWays_FromAnyThread_AndIsKeptUntilItIsRead() => RunAsync(async (a, b) =>
+    public Task Data_GoesBothWays_FromAnyThread() => RunAsync(async (a, b) =>
     {
         a.CreateDataChannel("");
         await NegotiateAsync(a, b);
         await Task.WhenAll(ConnectedAsync(a), ConnectedAsync(b));
+
+        // In place of DTLS, whose own datagrams may still come: only what is sent here is looked for.
         var (ofA, ofB) = (new RecordingReceiver(() => a.Ice.Now), new RecordingReceiver(() => b.Ice.Now));
         a.Ice.SetReceiver(Ice(a), ofA);
+        b.Ice.SetReceiver(Ice(b), ofB);
+        await Task.WhenAll(ofA.Until(log => log.Contains("path")), ofB.Until(log => log.Contains("path")));
 
         b.Ice.Send(Ice(b), [20, 1]);
         b.Ice.Send(Ice(b), [5]);
         b.Ice.RunOnTransport(() => b.Ice.Send(Ice(b), [128, 2]));
-        await ofA.Until(log => log.SequenceEqual(["path", "Dtls 1401", "Rtp 8002"]));
+        await ofA.Until(log => log.Contains("Dtls 1401") && log.Contains("Rtp 8002"));
         a.Ice.Send(Ice(a), [20, 3]);
         a.Ice.RunOnTransport(() => a.Ice.Send(Ice(a), [20, 4]));
         await Task.Run(() => a.Ice.Send(Ice(a), [20, 5]));
-        b.Ice.SetReceiver(Ice(b), ofB);
-        await ofB.Until(log => log.Contains("path") && log.Contains("Dtls 1403") && log.Contains("Dtls 1404") && log.Contains("Dtls 1405"));
+        await ofB.Until(log => log.Contains("Dtls 1403") && log.Contains("Dtls 1404") && log.Contains("Dtls 1405"));
 
         Assert.That(Ice(a).Agent.Drops[IceDrop.UnknownProtocol], Is.EqualTo(1));
     });
+
+    [Test]
+    public async Task DataBeforeAReceiver_IsKeptInOrder_AsMuchAsFits()
+    {
+        var attached = new AttachedAgent(_ => { }, _ => { });
+        var kept = Enumerable.Range(0, 40).Count(i => attached.TryKeep(DatagramKind.Dtls, [20, (byte)i]));
+        var receiver = new RecordingReceiver(() => TimeSpan.Zero);
+        attached.SetReceiver(receiver);
+
+        Assert.That(kept, Is.EqualTo(32));
+        await receiver.Until(log => log.SequenceEqual(Enumerable.Range(0, kept).Select(i => $"Dtls 14{i:X2}")));
+    }
 
     [Test]
     public Task DataWithoutAPair_IsDroppedAndCounted() => RunAsync(async (a, _) =>
