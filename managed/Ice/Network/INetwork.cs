@@ -19,4 +19,9 @@ internal interface INetwork
     /// <param name="name">The name: <c>1f4712db-ea17-4bcf-a596-105139dfd8bf.local</c>.</param>
     /// <returns>Its address, null when there is none.</returns>
     Task<IPAddress?> ResolveAsync(string name);
+
+    /// <summary>Resolves the name of a server.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Its addresses, the preferred one first; empty when there is none.</returns>
+    Task<ImmutableArray<IPAddress>> ResolveServerAsync(string name);
 }

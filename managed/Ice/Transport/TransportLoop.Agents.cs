@@ -98,16 +98,7 @@ internal sealed partial class TransportLoop
     {
         while (agent.Gatherer.TryTake(out var output))
         {
-            if (output is GatheringOutput.OpenPorts open)
-            {
-                agent.Gatherer.PortsOpened(open.Generation, OpenPorts(agent, attached));
-            }
-            else
-            {
-                // The connection hears of a candidate before anything comes of it.
-                attached.Gathered(output);
-                agent.Gathered(output, Now);
-            }
+            Carry(output, agent, attached);
         }
 
         while (agent.TryTakeTransmit(out var transmit))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Conformance.WebRtc;
 using Conformance.WebRtc.Ice;
@@ -39,6 +40,15 @@ internal sealed class SimulatedPeer
     /// <summary>The datagrams of the other side that were taken.</summary>
     public List<byte[]> Data { get; } = [];
 
+    /// <summary>Which candidates it gathers.</summary>
+    public RTCIceTransportPolicy Policy { get; set; } = RTCIceTransportPolicy.All;
+
+    /// <summary>The servers that it gathers from.</summary>
+    public ImmutableArray<IceServerAddress> Servers { get; set; } = [];
+
+    /// <summary>What gathering has put out.</summary>
+    public List<GatheringOutput> Gathered { get; } = [];
+
     public bool Owns(TransportAddress address) => _ports.Exists(p => TransportAddress.From(p.Base) == address);
 
     /// <summary>A local description.</summary>
@@ -53,12 +63,7 @@ internal sealed class SimulatedPeer
     public void Gather()
     {
         var generation = new IceGeneration(Parameters, "0", 0);
-        Agent.Gatherer.PortsOpened(generation, _ports);
-        while (Agent.Gatherer.TryTake(out var output))
-        {
-            Agent.Gathered(output, _network.Now);
-        }
-
+        Agent.Gatherer.Begin(generation, Policy, Servers);
         Pump();
     }
 
@@ -130,6 +135,19 @@ internal sealed class SimulatedPeer
 
     private void Pump()
     {
+        while (Agent.Gatherer.TryTake(out var output))
+        {
+            if (output is GatheringOutput.OpenPorts open)
+            {
+                Agent.Gatherer.PortsOpened(open.Generation, _ports, _network.Now);
+            }
+            else
+            {
+                Gathered.Add(output);
+                Agent.Gathered(output, _network.Now);
+            }
+        }
+
         while (Agent.TryTakeTransmit(out var transmit))
         {
             _network.Send(TransportAddress.From(transmit.Port.Base), transmit.To, transmit.Datagram);
