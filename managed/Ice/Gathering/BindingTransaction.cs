@@ -16,6 +16,9 @@ internal sealed class BindingTransaction(ServerAttempt attempt, IcePort link)
     /// <summary>What it is sent on.</summary>
     public IcePort Link => link;
 
+    /// <summary>True when it is sent over a stream.</summary>
+    public bool IsOnStream => link != attempt.Port;
+
     /// <summary>How often it has been sent.</summary>
     public int Sends { get; set; }
 

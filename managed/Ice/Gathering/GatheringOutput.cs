@@ -12,6 +12,13 @@ internal abstract record GatheringOutput(IceGeneration Generation)
     /// <summary>Asks for the addresses of a server: <see cref="IceGatherer.Resolved"/> is the answer.</summary>
     internal sealed record Resolve(IceGeneration Generation, ServerRun Server) : GatheringOutput(Generation);
 
+    /// <summary>Asks for a stream to the server, or over UDP for a port of its own: <see cref="IceGatherer.LinkOpened"/> or
+    /// <see cref="IceGatherer.LinkFailed"/> is the answer.</summary>
+    internal sealed record OpenLink(IceGeneration Generation, ServerAttempt Attempt) : GatheringOutput(Generation);
+
+    /// <summary>What was opened for a server is not needed any more.</summary>
+    internal sealed record CloseLink(IceGeneration Generation, IcePort Link) : GatheringOutput(Generation);
+
     /// <summary>A new candidate is available.</summary>
     internal sealed record Found(IceGeneration Generation, LocalCandidate Candidate) : GatheringOutput(Generation);
 

@@ -27,7 +27,7 @@ internal sealed partial class IceGatherer
                 next = Earlier(next, binding.Due);
             }
 
-            return next;
+            return Earlier(next, NextOfRelays);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class IceGatherer
             if (Reachable(ports, ports[i], addresses) is { } address)
             {
                 server.Open++;
-                var preference = CandidatePriority.HighestLocalPreference - (server.Index * PreferencesPerServer) - i;
+                var preference = PreferenceOf(server.Server.Transport) - (server.Index * PreferencesPerServer) - i;
                 _starting.Enqueue(new ServerAttempt(server, ports[i], TransportAddress.From(address, server.Server.Port), Math.Max(preference, 0)));
             }
             else if (!addresses.IsEmpty)
@@ -77,10 +77,12 @@ internal sealed partial class IceGatherer
             }
             else
             {
-                _bindings.Remove(binding.Id);
+                End(binding);
                 NotReachedBy(binding.Attempt, "the server does not answer");
             }
         }
+
+        AdvanceRelays(now);
     }
 
     /// <summary>Takes a response.</summary>
@@ -92,13 +94,18 @@ internal sealed partial class IceGatherer
             return false;
         }
 
-        _bindings.Remove(binding.Id);
+        End(binding);
         var attempt = binding.Attempt;
         if (response.Class == StunClass.Success)
         {
             if (response.TryGetMappedAddress(out var mapped) || response.TryGetPlainAddress(StunAttributeType.MappedAddress, out mapped))
             {
-                FindReflexive(attempt, mapped);
+                // What a server sees of a stream is no address for datagrams; that it answers is all there is to learn.
+                if (!binding.IsOnStream)
+                {
+                    FindReflexive(attempt, mapped);
+                }
+
                 Done(attempt);
             }
             else
@@ -142,6 +149,14 @@ internal sealed partial class IceGatherer
         }
     }
 
+    // A relay behind a stream waits for what is lost, and one behind TLS takes more to set up: the quickest way is preferred.
+    private static int PreferenceOf(RTCIceServerTransportProtocol transport) => transport switch
+    {
+        RTCIceServerTransportProtocol.Udp => CandidatePriority.HighestLocalPreference,
+        RTCIceServerTransportProtocol.Tcp => CandidatePriority.HighestLocalPreference * 2 / 3,
+        _ => CandidatePriority.HighestLocalPreference / 3,
+    };
+
     private static IPAddress? Reachable(IReadOnlyList<IcePort> ports, IcePort port, ImmutableArray<IPAddress> addresses)
     {
         foreach (var address in addresses)
@@ -159,16 +174,48 @@ internal sealed partial class IceGatherer
 
     private void Start(ServerAttempt attempt, TimeSpan now)
     {
-        var binding = new BindingTransaction(attempt, attempt.Port);
+        switch (attempt.Server.Server)
+        {
+            case { Scheme: IceServerScheme.Turns, Transport: RTCIceServerTransportProtocol.Udp }:
+                NotReachedBy(attempt, "TURN over DTLS is not implemented");
+                break;
+
+            case { Scheme: IceServerScheme.Turn or IceServerScheme.Turns }:
+                StartRelay(attempt, now);
+                break;
+
+            case { Transport: RTCIceServerTransportProtocol.Udp }:
+                Ask(attempt, attempt.Port, now);
+                break;
+
+            default:
+                Open(attempt);
+                break;
+        }
+    }
+
+    private void Ask(ServerAttempt attempt, IcePort link, TimeSpan now)
+    {
+        var binding = new BindingTransaction(attempt, link);
         _bindings.Add(binding.Id, binding);
         Send(binding, now);
     }
 
     private void Send(BindingTransaction binding, TimeSpan now)
     {
-        binding.Sends++;
-        binding.Due = now + _timing.TimeoutAfter(binding.Sends);
+        // Over a stream nothing is sent twice.
+        binding.Sends = binding.IsOnStream ? _timing.Sends : binding.Sends + 1;
+        binding.Due = now + (binding.IsOnStream ? _timing.Whole : _timing.TimeoutAfter(binding.Sends));
         transmits.Enqueue(binding.Write());
+    }
+
+    private void End(BindingTransaction binding)
+    {
+        _bindings.Remove(binding.Id);
+        if (binding.IsOnStream)
+        {
+            _outputs.Enqueue(new GatheringOutput.CloseLink(binding.Attempt.Server.Run.Generation, binding.Link));
+        }
     }
 
     private BindingTransaction? FindDue(TimeSpan now)

@@ -22,6 +22,12 @@ internal sealed class ServerAttempt(ServerRun server, IcePort port, TransportAdd
     /// <summary>Where the server is asked: another address after it has told of an alternate one.</summary>
     public TransportAddress Address { get; private set; } = address;
 
+    /// <summary>Where it was asked first.</summary>
+    public TransportAddress First { get; } = address;
+
+    /// <summary>For TURN: the allocation that it has made or found.</summary>
+    public RelaySession? Relay { get; set; }
+
     /// <summary>The local preference of what comes of it.</summary>
     public int LocalPreference => localPreference;
 

@@ -53,6 +53,9 @@ internal sealed class SystemNetwork : INetwork
     public IDatagramSocket? TryBind(IPAddress address, int port) => UdpSocket.TryBind(address, port);
 
     /// <inheritdoc/>
+    public Task<StreamConnection> ConnectAsync(StreamTarget target, CancellationToken stop) => StreamSocket.ConnectAsync(target, stop);
+
+    /// <inheritdoc/>
     public async Task<IPAddress?> ResolveAsync(string name) => (await ResolveServerAsync(name).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>

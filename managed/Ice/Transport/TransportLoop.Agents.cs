@@ -43,6 +43,7 @@ internal sealed partial class TransportLoop
     {
         if (_agents.Remove(agent, out var attached))
         {
+            Release(agent);
             attached.Close();
         }
     });
@@ -50,8 +51,9 @@ internal sealed partial class TransportLoop
     /// <summary>Closes all ports and stops the clock.</summary>
     public void Close() => Post(() =>
     {
-        foreach (var attached in _agents.Values)
+        foreach (var (agent, attached) in _agents)
         {
+            Release(agent);
             attached.Close();
         }
 

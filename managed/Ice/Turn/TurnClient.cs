@@ -92,6 +92,15 @@ internal sealed partial class TurnClient(TurnCredentials credentials, bool wants
         Change(TurnState.Closed);
     }
 
+    /// <summary>The way to the server has ended.</summary>
+    public void LinkLost(string reason)
+    {
+        if (State is TurnState.Allocating or TurnState.Allocated)
+        {
+            Lose(reason);
+        }
+    }
+
     /// <summary>Takes the next message for the server; the caller releases it.</summary>
     public bool TryTakeTransmit(out TurnTransmit transmit) => _transmits.TryDequeue(out transmit);
 
