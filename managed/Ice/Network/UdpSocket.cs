@@ -18,7 +18,7 @@ internal sealed class UdpSocket : IDatagramSocket
     private const int LongestDatagram = 65000;
 
     // A burst of the other side that comes while this side has the processor for something else; and one of this side.
-    private const int BufferLengthOfTheSystem = 1 << 20;
+    private const int BufferLengthOfTheSystem = 1 << 22;
 
     // What is taken from the system before it is worked on: enough to share the cost of waking up, and little memory.
     private const int LargestBatch = 64;
