@@ -14,6 +14,7 @@ public static partial class TableReader
         ["two-peers"] = Need.TwoPeers,
         ["media"] = Need.Media,
         ["slow"] = Need.Slow,
+        ["turn"] = Need.Turn,
     };
 
     /// <summary>Reads the project's own tables, <c>suites/tables</c>, and generates the rows of the signaling matrix.</summary>
@@ -159,7 +160,7 @@ public static partial class TableReader
             }
         }
 
-        var steps = new StepReading(yaml, values, needs.HasFlag(Need.TwoPeers)).Read(row, id);
+        var steps = new StepReading(yaml, values, needs).Read(row, id);
         var then = new ExpectationReading(yaml, needs.HasFlag(Need.TwoPeers)).Read(row);
         return new Scenario
         {

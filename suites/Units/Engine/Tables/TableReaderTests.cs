@@ -50,6 +50,8 @@ public sealed class TableReaderTests
     [TestCase(New + "      - expect: { a.label: chat }\n", 8, "not in the trace's snapshots")]
     [TestCase(New + "      - expect: { signalingState: stable }\n", 8, "a state is peer.attribute")]
     [TestCase(New + "      - wait: { a.signalingState: '/./' }\n", 8, "compares whole texts")]
+    [TestCase("      - a: new RTCPeerConnection\n        args: [{ iceServers: [$servers.stun] }]\n", 8, "does not say 'needs: [turn]'")]
+    [TestCase("      - a: new RTCPeerConnection\n        args: [{ iceServers: [$servers.stunn] }]\n", 8, "unknown server 'stunn' (known: stun, ")]
     [TestCase(New + "      - together: [{ a: close }]\n", 8, "at least two acts")]
     [TestCase(New + "    then:\n      - always: 'a: track'\n", 9, "unknown expectation 'always'")]
     [TestCase(New + "    then:\n      - never: 'b: track'\n", 9, "names no entry")]
