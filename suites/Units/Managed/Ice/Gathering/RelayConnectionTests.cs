@@ -36,6 +36,9 @@ public sealed class RelayConnectionTests : IDisposable
         var pair = a.SctpTransport!.Transport.IceTransport.GetSelectedCandidatePair()!;
         Assert.That((pair.Local.Type, pair.Local.RelatedAddress), Is.EqualTo((RTCIceCandidateType.Relay, "0.0.0.0")));
         Assert.That(_server.Log, Has.Some.StartsWith("data 4000 "));
+        var stats = (await a.GetStats()).Values;
+        var local = stats.OfType<RTCIceCandidateStats>().First(s => s.Type == RTCStatsType.LocalCandidate);
+        Assert.That((local.Url, local.RelayProtocol), Is.EqualTo((url, pair.Local.RelayProtocol)));
         a.Close();
         b.Close();
     }).WaitAsync(Patience);
