@@ -1,4 +1,3 @@
-using Conformance.WebRtc;
 using Conformance.WebRtc.Dtls;
 using Conformance.WebRtc.Sctp;
 
