@@ -25,7 +25,7 @@ internal sealed partial class IceAgent
 
         TellChange(now, cause);
         var next = Earlier(_session?.NextTimeout, _before?.NextTimeout);
-        NextTimeout = State == RTCIceTransportState.Failed ? next : Earlier(next, _session?.DeadlineAfter(now));
+        _nextTimeout = State == RTCIceTransportState.Failed ? next : Earlier(next, _session?.DeadlineAfter(now));
     }
 
     private void TellChange(TimeSpan now, string cause)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.WebRtc.Ice;
 using Conformance.WebRtc.Sdp;
 
@@ -10,7 +11,7 @@ public sealed partial class RTCPeerConnection : IIceHost
     /// <summary>A local candidate, or the end of them. <c>webrtc#event-icecandidate</c>.</summary>
     public event EventHandler<RTCPeerConnectionIceEvent>? OnIceCandidate;
 
-    /// <summary>Gathering from a server failed. Never fired yet: no server is asked. <c>webrtc#event-icecandidateerror</c>.</summary>
+    /// <summary>Gathering from a server failed. <c>webrtc#event-icecandidateerror</c>.</summary>
     public event EventHandler<RTCPeerConnectionIceErrorEvent>? OnIceCandidateError;
 
     /// <summary><see cref="IceConnectionState"/> has changed. <c>webrtc#event-iceconnectionstatechange</c>.</summary>
@@ -41,6 +42,8 @@ public sealed partial class RTCPeerConnection : IIceHost
     internal IceSession Ice => _ice ??= new IceSession(this);
 
     RTCTransportOptions IIceHost.TransportOptions => TransportOptions;
+
+    ImmutableArray<IceServerAddress> IIceHost.IceServers => IceServers;
 
     RTCConfiguration IIceHost.Configuration => Configuration;
 
