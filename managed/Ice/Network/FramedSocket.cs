@@ -36,6 +36,12 @@ internal sealed class FramedSocket(IStreamSocket stream, TransportAddress server
     }
 
     /// <inheritdoc/>
+    public void Flush()
+    {
+        // A stream holds nothing back.
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
     void IStreamReceiver.Receive(ReadOnlySpan<byte> bytes)
@@ -47,6 +53,8 @@ internal sealed class FramedSocket(IStreamSocket stream, TransportAddress server
             message.CopyTo(buffer);
             _receiver!.Receive(server, buffer, message.Length);
         }
+
+        _receiver!.Drained();
 
         // What follows cannot be told apart any more.
         if (_frames.IsBroken)

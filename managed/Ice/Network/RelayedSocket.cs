@@ -32,6 +32,12 @@ internal sealed class RelayedSocket(TurnClient client, IcePort link, TransportAd
     }
 
     /// <inheritdoc/>
+    public void Flush()
+    {
+        // The link holds what it was given, and has told so.
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
     }
