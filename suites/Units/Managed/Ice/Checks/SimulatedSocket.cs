@@ -15,6 +15,10 @@ internal sealed class SimulatedSocket(SimulatedNetwork network, IPEndPoint local
 
     public void Send(TransportAddress to, ReadOnlySpan<byte> datagram) => network.Send(TransportAddress.From(localEndPoint), to, datagram);
 
+    public void Flush()
+    {
+    }
+
     public void Dispose()
     {
     }
