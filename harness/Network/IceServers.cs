@@ -2,27 +2,24 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Conformance.Engine.Peers;
+using Conformance.Network.Servers;
+using Conformance.Network.Turn;
 
 namespace Conformance.Network;
 
 /// <summary>The servers of a run: on 127.0.0.1, which every implementation reaches, started with the first row that needs them.</summary>
 public sealed class IceServers : IIceServers, IAsyncDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1);
-    private readonly List<TurnServer> _servers = [];
+    private readonly Lock _gate = new();
+    private readonly List<LoopbackServer> _servers = [];
     private Dictionary<string, JsonObject>? _started;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, JsonObject>> StartAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, JsonObject>> StartAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
-        try
+        lock (_gate)
         {
-            return _started ??= await StartAsync();
-        }
-        finally
-        {
-            _gate.Release();
+            return Task.FromResult<IReadOnlyDictionary<string, JsonObject>>(_started ??= Start());
         }
     }
 
@@ -33,54 +30,34 @@ public sealed class IceServers : IIceServers, IAsyncDisposable
         {
             await server.DisposeAsync();
         }
-
-        _gate.Dispose();
     }
 
-    private async Task<Dictionary<string, JsonObject>> StartAsync()
+    private Dictionary<string, JsonObject> Start()
     {
-        // A peer on an interface's address does not reach a relayed address on loopback in every implementation.
-        var options = new TurnServerOptions { Transports = [ServerTransport.Udp, ServerTransport.Tcp], RelayAddresses = [.. Relays()] };
-        var good = await AddAsync(options, ServerFault.None);
-        var full = await AddAsync(options, new ServerFault { ErrorCode = 486, Reason = "Allocation Quota Reached" });
-        var silent = await AddAsync(options, new ServerFault { IsSilent = true });
-
-        // All of 127.0.0.0/8 is this machine: an address that no candidate of the host has.
-        var translated = await AddAsync(options with { Translation = IPAddress.Parse("127.0.0.9") }, ServerFault.None);
+        var (good, full, silent) = (Add(new TurnServerOptions()), Add(new TurnServerOptions { AllocateError = 486 }), Add(new TurnServerOptions { IsSilent = true }));
         return new Dictionary<string, JsonObject>
         {
-            [IceServerNames.Stun] = new() { ["urls"] = good.StunUrl() },
-            [IceServerNames.StunTranslated] = new() { ["urls"] = translated.StunUrl() },
-            [IceServerNames.TurnUdp] = Turn(good.TurnUrl(ServerTransport.Udp)),
-            [IceServerNames.TurnTcp] = Turn(good.TurnUrl(ServerTransport.Tcp)),
-            [IceServerNames.Refused] = Turn(good.TurnUrl(ServerTransport.Udp), "wrong"),
-            [IceServerNames.Full] = Turn(full.TurnUrl(ServerTransport.Udp)),
-            [IceServerNames.Silent] = Turn(silent.TurnUrl(ServerTransport.Udp)),
-            [IceServerNames.Unreachable] = Turn($"turn:{Closed()}?transport=tcp"),
+            [IceServerNames.Stun] = new() { ["urls"] = $"stun:{good.Udp}" },
+            [IceServerNames.TurnUdp] = Turn(good.Udp, "udp"),
+            [IceServerNames.TurnTcp] = Turn(good.Tcp, "tcp"),
+            [IceServerNames.Refused] = Turn(good.Udp, "udp", credential: "wrong"),
+            [IceServerNames.Full] = Turn(full.Udp, "udp"),
+            [IceServerNames.Silent] = Turn(silent.Udp, "udp"),
+            [IceServerNames.Unreachable] = Turn(Closed(), "tcp"),
         };
     }
 
-    private async Task<TurnServer> AddAsync(TurnServerOptions options, ServerFault fault)
+    private LoopbackServer Add(TurnServerOptions options)
     {
-        var server = await TurnServer.StartAsync(options);
-        server.Fault = fault;
+        var server = LoopbackServer.Start(options);
         _servers.Add(server);
         return server;
     }
 
-    private static IEnumerable<IPAddress> Relays()
+    private static JsonObject Turn(IPEndPoint at, string transport, string? credential = null)
     {
-        yield return LocalAddresses.Reachable(AddressFamily.InterNetwork);
-        if (Socket.OSSupportsIPv6)
-        {
-            yield return LocalAddresses.Reachable(AddressFamily.InterNetworkV6);
-        }
-    }
-
-    private static JsonObject Turn(string url, string? credential = null)
-    {
-        var (username, password) = new TurnServerOptions().Users.First();
-        return new() { ["urls"] = url, ["username"] = username, ["credential"] = credential ?? password };
+        var options = new TurnServerOptions();
+        return new() { ["urls"] = $"turn:{at}?transport={transport}", ["username"] = options.Username, ["credential"] = credential ?? options.Password };
     }
 
     /// <summary>A port that was free a moment ago.</summary>

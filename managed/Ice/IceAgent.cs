@@ -131,16 +131,43 @@ internal sealed partial class IceAgent(Foundations foundations, IceTiming? timin
     /// <summary>Takes the next piece of news.</summary>
     public bool TryTakeEvent([NotNullWhen(true)] out IceEvent? e) => _events.TryDequeue(out e);
 
+    /// <summary>What has gone over all pairs, checks apart.</summary>
+    public PathCounters Counters { get; } = new();
+
     /// <summary>True when data from there is taken: from where an authentic check has come or an answer has been received.</summary>
-    public bool Accepts(IcePort port, TransportAddress from) => _session?.Accepts(port, from) == true || _before?.Accepts(port, from) == true;
+    public bool Accepts(IcePort port, TransportAddress from) => Open(port, from) is not null;
+
+    /// <summary>Counts data that is taken; false when it is not (<see cref="Accepts"/>).</summary>
+    public bool TryCountReceived(IcePort port, TransportAddress from, int length)
+    {
+        if (Open(port, from) is not { } pair)
+        {
+            return false;
+        }
+
+        pair.Counters.Received(length);
+        Counters.Received(length);
+        return true;
+    }
+
+    /// <summary>Counts data that is sent on the path.</summary>
+    public void CountSent(int length)
+    {
+        Path?.Counters.Sent(length);
+        Counters.Sent(length);
+    }
 
     /// <summary>Where data is sent: on the selected pair; before there is one, on a valid one (RFC 8445 section 12.1).</summary>
     public bool TryGetPath([NotNullWhen(true)] out IcePort? port, out TransportAddress to)
     {
-        var pair = _session?.Selected ?? _before?.Selected ?? _session?.Sending;
+        var pair = Path;
         (port, to) = (pair?.Local.Port, pair?.Remote.Address ?? default);
         return pair is not null;
     }
+
+    private CandidatePair? Path => _session?.Selected ?? _before?.Selected ?? _session?.Sending;
+
+    private CandidatePair? Open(IcePort port, TransportAddress from) => _session?.Open(port, from) ?? _before?.Open(port, from);
 
     /// <summary>Starts checks between the newest generations, unless they are those that are checked.</summary>
     private void StartSession(TimeSpan now)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Conformance.Spec.Clauses;
+using Conformance.Spec.Seed;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Engine.Tables;
@@ -160,6 +161,12 @@ public static partial class TableReader
             }
         }
 
+        var seed = yaml.Strings(row, "seed");
+        foreach (var term in seed.Where(t => !SeedTerms.Contains(t)))
+        {
+            yaml.Error(YamlReading.Find(row, "seed")!, $"'{term}' is no term of MDN's page on RTCPeerConnection (known: {string.Join(", ", SeedTerms.All.Select(t => t.Name))})");
+        }
+
         var steps = new StepReading(yaml, values, needs).Read(row, id);
         var then = new ExpectationReading(yaml, needs.HasFlag(Need.TwoPeers)).Read(row);
         return new Scenario
@@ -167,7 +174,7 @@ public static partial class TableReader
             Id = id,
             Title = yaml.Required(row, "title", $"scenario '{id}'"),
             Clauses = [.. clauses],
-            Seed = [.. yaml.Strings(row, "seed")],
+            Seed = [.. seed],
             Tags = [.. yaml.Strings(row, "tags").Prepend(area).Distinct()],
             Needs = needs,
             At = yaml.At(row),

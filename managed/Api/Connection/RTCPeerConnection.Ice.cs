@@ -35,8 +35,9 @@ public sealed partial class RTCPeerConnection : IIceHost
     /// <summary>Whether the other side takes candidates after its description; null before there is a remote description.</summary>
     public bool? CanTrickleIceCandidates => TrickleSupport.Of((PendingRemote ?? CurrentRemote)?.Sdp);
 
-    /// <summary>Which addresses and ports to use. Read when the first transport is made.</summary>
-    internal RTCTransportOptions TransportOptions { get; set; } = new();
+    /// <summary>On which addresses and ports the connection may be reached, and whom it trusts to relay: what the W3C surface does not let an
+    /// application choose. Set where the connection is made.</summary>
+    public RTCTransportOptions TransportOptions { get; init; } = new();
 
     /// <summary>ICE of this connection.</summary>
     internal IceSession Ice => _ice ??= new IceSession(this);

@@ -26,6 +26,7 @@ internal sealed partial class TransportLoop
     {
         if (_agents.ContainsKey(agent) && agent.TryGetPath(out var port, out var to))
         {
+            agent.CountSent(datagram.Length);
             port.Send(to, datagram);
         }
         else
@@ -88,7 +89,7 @@ internal sealed partial class TransportLoop
         IceAgent agent, AttachedAgent attached, DatagramKind kind, IcePort port, TransportAddress from, ReadOnlySpan<byte> datagram)
     {
         // Data is authentic by DTLS and SRTP; what no check vouches for is not even shown to them.
-        if (!agent.Accepts(port, from))
+        if (!agent.TryCountReceived(port, from, datagram.Length))
         {
             agent.Drops.Count(IceDrop.UncheckedSource);
         }
