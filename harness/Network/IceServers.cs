@@ -34,10 +34,16 @@ public sealed class IceServers : IIceServers, IAsyncDisposable
 
     private Dictionary<string, JsonObject> Start()
     {
-        var (good, full, silent) = (Add(new TurnServerOptions()), Add(new TurnServerOptions { AllocateError = 486 }), Add(new TurnServerOptions { IsSilent = true }));
+        var good = Add(new TurnServerOptions());
+        var full = Add(new TurnServerOptions { AllocateError = 486, AllocateReason = "Allocation Quota Reached" });
+        var silent = Add(new TurnServerOptions { IsSilent = true });
+
+        // All of 127.0.0.0/8 is this machine: an address that no host candidate has.
+        var translated = Add(new TurnServerOptions { Translation = IPAddress.Parse("127.0.0.9") });
         return new Dictionary<string, JsonObject>
         {
             [IceServerNames.Stun] = new() { ["urls"] = $"stun:{good.Udp}" },
+            [IceServerNames.StunTranslated] = new() { ["urls"] = $"stun:{translated.Udp}" },
             [IceServerNames.TurnUdp] = Turn(good.Udp, "udp"),
             [IceServerNames.TurnTcp] = Turn(good.Tcp, "tcp"),
             [IceServerNames.Refused] = Turn(good.Udp, "udp", credential: "wrong"),

@@ -8,6 +8,9 @@ public static class IceServerNames
     /// <summary>Answers Binding requests over UDP.</summary>
     public const string Stun = "stun";
 
+    /// <summary>Answers Binding requests as if the client were behind a translator at 127.0.0.9.</summary>
+    public const string StunTranslated = "stun-translated";
+
     /// <summary>Allocates over UDP.</summary>
     public const string TurnUdp = "turn-udp";
 
@@ -27,5 +30,5 @@ public static class IceServerNames
     public const string Unreachable = "unreachable";
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Stun, TurnUdp, TurnTcp, Refused, Full, Silent, Unreachable];
+    public static ImmutableArray<string> All { get; } = [Stun, StunTranslated, TurnUdp, TurnTcp, Refused, Full, Silent, Unreachable];
 }

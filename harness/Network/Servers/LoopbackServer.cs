@@ -15,6 +15,10 @@ public sealed class LoopbackServer : ITurnHost, IAsyncDisposable
 {
     private const int BufferLength = 65536;
 
+    // What a client may leave unread, and how many clients there may be: one more is closed.
+    private const int MaxWaiting = 1024;
+    private const int MaxConnections = 1000;
+
     private readonly Lock _gate = new();
     private readonly TurnServer _server;
     private readonly X509Certificate2? _certificate;
@@ -212,7 +216,15 @@ public sealed class LoopbackServer : ITurnHost, IAsyncDisposable
         {
             try
             {
-                _running.Add(ServeAsync(await listener.AcceptTcpClientAsync(_ended.Token), isTls));
+                var client = await listener.AcceptTcpClientAsync(_ended.Token);
+                if (_connections.Count < MaxConnections)
+                {
+                    _running.Add(ServeAsync(client, isTls));
+                }
+                else
+                {
+                    client.Dispose();
+                }
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
             {
@@ -227,7 +239,8 @@ public sealed class LoopbackServer : ITurnHost, IAsyncDisposable
         client.NoDelay = true;
         var number = Interlocked.Increment(ref _lastConnection);
         var id = new ClientId(TransportAddress.From((IPEndPoint)client.Client.RemoteEndPoint!), number);
-        var queue = _connections[number] = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+        var queue = _connections[number] = Channel.CreateBounded<byte[]>(
+            new BoundedChannelOptions(MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
         try
         {
             await using var stream = await OpenAsync(client, isTls);

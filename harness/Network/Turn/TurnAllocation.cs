@@ -23,6 +23,28 @@ internal sealed class TurnAllocation(ClientId client, TransactionId transaction)
     public bool Permits(TransportAddress peer, TimeSpan now) =>
         peer.IsIPv6 == Relayed.IsIPv6 && _permissions.TryGetValue(peer.Address, out var expires) && now < expires;
 
+    /// <summary>Whether these peers can be permitted beside those that are; what has expired is forgotten.</summary>
+    public bool HasRoomFor(IEnumerable<TransportAddress> peers, TimeSpan now, int most)
+    {
+        foreach (var (address, _) in _permissions.Where(p => p.Value <= now).ToList())
+        {
+            _permissions.Remove(address);
+        }
+
+        return _permissions.Keys.Union(peers.Select(p => p.Address)).Count() <= most;
+    }
+
+    /// <summary>Whether a channel of this number can be bound beside those that are; what has expired is forgotten.</summary>
+    public bool HasRoomFor(ushort number, TimeSpan now, int most)
+    {
+        foreach (var (bound, _) in _channels.Where(c => c.Value.Expires <= now).ToList())
+        {
+            _channels.Remove(bound);
+        }
+
+        return _channels.ContainsKey(number) || _channels.Count < most;
+    }
+
     public void Permit(TransportAddress peer, TimeSpan expires) => _permissions[peer.Address] = expires;
 
     /// <summary>Binds a channel, or its binding again; false when the number or the peer is bound otherwise.</summary>

@@ -67,7 +67,7 @@ internal sealed partial class TurnServer
             : null;
         if (error is { } refused)
         {
-            Refuse(client, message, refused);
+            Refuse(client, message, refused, reason: _options.AllocateError is null ? null : _options.AllocateReason);
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class TurnServer
         var writer = Begin(StunClass.Success, message);
         writer.AddXorAddress(StunAttributeType.XorRelayedAddress, allocation.Relayed);
         writer.Add(StunAttributeType.Lifetime, (uint)(allocation.Expires - now).TotalSeconds);
-        writer.AddMappedAddress(allocation.Client.Address);
+        writer.AddMappedAddress(Mapped(allocation.Client));
         Finish(allocation.Client, ref writer, isSigned: true);
     }
 
@@ -140,6 +140,10 @@ internal sealed partial class TurnServer
         {
             Refuse(allocation.Client, message, objection);
         }
+        else if (!allocation.HasRoomFor(peers, now, _options.MaxPeers))
+        {
+            Refuse(allocation.Client, message, InsufficientCapacity);
+        }
         else
         {
             peers.ForEach(p => allocation.Permit(p, now + _options.PermissionLifetime));
@@ -161,6 +165,10 @@ internal sealed partial class TurnServer
         else if (ObjectionTo(allocation, peer) is { } objection)
         {
             Refuse(allocation.Client, message, objection);
+        }
+        else if (!allocation.HasRoomFor([peer], now, _options.MaxPeers) || !allocation.HasRoomFor(number, now, _options.MaxPeers))
+        {
+            Refuse(allocation.Client, message, InsufficientCapacity);
         }
         else if (!allocation.TryBind(number, peer, now, now + _options.ChannelLifetime))
         {

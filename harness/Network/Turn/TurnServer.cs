@@ -94,7 +94,7 @@ internal sealed partial class TurnServer
         {
             Counters.Bindings++;
             var writer = Begin(StunClass.Success, message);
-            writer.AddMappedAddress(client.Address);
+            writer.AddMappedAddress(Mapped(client));
             Finish(client, ref writer, isSigned: false);
         }
         else if (IsAuthentic(client, message, now))
@@ -144,11 +144,20 @@ internal sealed partial class TurnServer
         Finish(client, ref writer, isSigned: false);
     }
 
-    private void Refuse(ClientId client, StunMessage message, int code, bool isSigned = true)
+    private void Refuse(ClientId client, StunMessage message, int code, bool isSigned = true, string? reason = null)
     {
         Counters.Errors++;
         var writer = Begin(StunClass.Error, message);
-        writer.AddErrorCode(code);
+        if (reason is null)
+        {
+            writer.AddErrorCode(code);
+        }
+        else
+        {
+            byte[] value = [0, 0, (byte)(code / 100), (byte)(code % 100), .. Encoding.UTF8.GetBytes(reason)];
+            writer.Add(StunAttributeType.ErrorCode, value);
+        }
+
         Finish(client, ref writer, isSigned);
     }
 
@@ -164,6 +173,9 @@ internal sealed partial class TurnServer
         writer.AddFingerprint();
         _host.SendToClient(client, writer.Written);
     }
+
+    private TransportAddress Mapped(ClientId client) =>
+        _options.Translation is { } address ? TransportAddress.From(address, client.Address.Port) : client.Address;
 
     // Types below 0x8000 have to be understood (RFC 8489 section 14).
     private static List<StunAttributeType> Unknown(StunMessage message)

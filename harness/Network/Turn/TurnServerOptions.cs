@@ -35,8 +35,17 @@ public sealed record TurnServerOptions
     /// <summary>Which peers may be reached; others are refused with 403. By default those of this machine: nothing leaves it.</summary>
     public Func<IPAddress, bool> MayReach { get; init; } = LocalAddresses.Contains;
 
+    /// <summary>Permissions, and channels, of one allocation; one more is refused with 508.</summary>
+    public int MaxPeers { get; init; } = 100;
+
+    /// <summary>The address that clients are told to have, as if they were behind a translator; null for the one that they send from.</summary>
+    public IPAddress? Translation { get; init; }
+
     /// <summary>Fault: an error of this code, 300 to 699, for each Allocate that is authentic.</summary>
     public int? AllocateError { get; init; }
+
+    /// <summary>The reason phrase that goes with <see cref="AllocateError"/>; null for the one that the code has.</summary>
+    public string? AllocateReason { get; init; }
 
     /// <summary>Fault: nothing is ever answered.</summary>
     public bool IsSilent { get; init; }

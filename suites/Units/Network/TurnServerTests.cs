@@ -33,6 +33,14 @@ public sealed class TurnServerTests
     }
 
     [Test]
+    public void Binding_AtAServerThatTranslates_TellsTheOtherAddressWithTheClientsPort()
+    {
+        Send(new TurnServer(new TurnServerOptions { Translation = IPAddress.Parse("127.0.0.9") }, _host), StunMethod.Binding, isSigned: false);
+        Assert.That(Answer().TryGetMappedAddress(out var mapped), Is.True);
+        Assert.That(mapped, Is.EqualTo(TransportAddress.From(IPEndPoint.Parse("127.0.0.9:40000"))));
+    }
+
+    [Test]
     public void Allocate_WithoutCredentials_IsChallenged()
     {
         Send(_default, StunMethod.Allocate, isSigned: false, Udp);
@@ -91,6 +99,14 @@ public sealed class TurnServerTests
         var server = new TurnServer(new TurnServerOptions { AllocateError = code }, _host);
         Allocate(server);
         Assert.That(Error(Answer()), Is.EqualTo(code));
+    }
+
+    [Test]
+    public void Allocate_AtAServerWithAReasonOfItsOwn_GetsThat()
+    {
+        Allocate(new TurnServer(new TurnServerOptions { AllocateError = 486, AllocateReason = "No more" }, _host));
+        Assert.That(Answer().TryGet(StunAttributeType.ErrorCode, out var value), Is.True);
+        Assert.That(value.ToArray(), Is.EqualTo((byte[])[0, 0, 4, 86, .. "No more"u8]));
     }
 
     [Test]
@@ -214,6 +230,26 @@ public sealed class TurnServerTests
     }
 
     [Test]
+    public void PermissionsAndChannels_PastTheirNumber_AreRefusedUntilOthersExpire()
+    {
+        var server = new TurnServer(new TurnServerOptions { MaxPeers = 1 }, _host);
+        var other = TransportAddress.From(IPEndPoint.Parse("127.0.0.2:1"));
+        Allocate(server);
+        Send(server, StunMethod.ChannelBind, isSigned: true, Channel(0x4000, Peer));
+        Assert.That(Answer().Class, Is.EqualTo(StunClass.Success));
+        Send(server, StunMethod.CreatePermission, isSigned: true, (ref StunWriter w) => w.AddXorAddress(StunAttributeType.XorPeerAddress, other));
+        Assert.That(Error(Answer()), Is.EqualTo(508), "another permission");
+        Send(server, StunMethod.ChannelBind, isSigned: true, Channel(0x4001, Peer with { Port = 1 }));
+        Assert.That(Error(Answer()), Is.EqualTo(508), "another channel");
+        Send(server, StunMethod.ChannelBind, isSigned: true, Channel(0x4000, Peer));
+        Assert.That(Answer().Class, Is.EqualTo(StunClass.Success), "the same once more");
+
+        _now += TimeSpan.FromMinutes(5);
+        Send(server, StunMethod.CreatePermission, isSigned: true, (ref StunWriter w) => w.AddXorAddress(StunAttributeType.XorPeerAddress, other));
+        Assert.That(Answer().Class, Is.EqualTo(StunClass.Success), "in the place of the one that has expired");
+    }
+
+    [Test]
     public void SilentServer_AnswersNothing_AndOneThatDropsAnswersLater()
     {
         Send(new TurnServer(new TurnServerOptions { IsSilent = true }, _host), StunMethod.Binding, isSigned: false);
@@ -270,11 +306,13 @@ public sealed class TurnServerTests
         Send(server, StunMethod.Allocate, isSigned: true, Udp);
     }
 
-    private void Bind(ushort number, TransportAddress peer) => Send(_default, StunMethod.ChannelBind, isSigned: true, (ref StunWriter w) =>
+    private void Bind(ushort number, TransportAddress peer) => Send(_default, StunMethod.ChannelBind, isSigned: true, Channel(number, peer));
+
+    private static Attributes Channel(ushort number, TransportAddress peer) => (ref StunWriter w) =>
     {
         w.Add(StunAttributeType.ChannelNumber, (uint)number << 16);
         w.AddXorAddress(StunAttributeType.XorPeerAddress, peer);
-    });
+    };
 
     private void LearnNonce(TurnServer server)
     {
