@@ -256,7 +256,7 @@ internal sealed partial class IceGatherer
     private void Refused(ServerAttempt attempt, int code, string reason)
     {
         var run = attempt.Server.Run;
-        _outputs.Enqueue(new GatheringOutput.Failed(run.Generation, run.Shown(attempt.Port), attempt.Server.Server.Url, code, reason));
+        Tell(run, new GatheringOutput.Failed(run.Generation, attempt.Port.Base, attempt.Server.Server.Url, code, reason));
         Done(attempt);
     }
 
@@ -287,8 +287,8 @@ internal sealed partial class IceGatherer
         if (!server.WasReached)
         {
             // Told once, though it was tried from each port: no port stands for all of them.
-            var local = run.Ports is [var only] ? run.Shown(only) : null;
-            _outputs.Enqueue(new GatheringOutput.Failed(run.Generation, local, server.Server.Url, NotReached, server.Reason));
+            var local = run.Ports is [var only] ? only.Base : null;
+            Tell(run, new GatheringOutput.Failed(run.Generation, local, server.Server.Url, NotReached, server.Reason));
         }
 
         run.Open--;
