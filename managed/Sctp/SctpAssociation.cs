@@ -44,6 +44,9 @@ internal sealed partial class SctpAssociation
     /// <summary>cwnd in bytes; 0 before it is established.</summary>
     public int CongestionWindow => _sender?.CongestionWindow ?? 0;
 
+    /// <summary>Payload bytes of whole messages that wait to be taken, and those that are held.</summary>
+    public int UnreadBytes => _events.UnreadBytes;
+
     /// <summary>True from the establishment on, until it has ended.</summary>
     private bool IsAssociated => State is >= SctpState.Established and < SctpState.Ended;
 
@@ -61,6 +64,19 @@ internal sealed partial class SctpAssociation
         }
 
         return true;
+    }
+
+    /// <summary>Bytes of messages that were taken still wait for their reader: the window counts them until <see cref="Release"/>.</summary>
+    public void Hold(int bytes) => _events.HeldBytes += bytes;
+
+    /// <summary>Bytes that were held have been read. There may be something to transmit after it.</summary>
+    public void Release(int bytes)
+    {
+        _events.HeldBytes -= bytes;
+        if (IsAssociated)
+        {
+            _receiver!.RoomMade();
+        }
     }
 
     /// <summary>The only place that sets the state.</summary>

@@ -9,6 +9,12 @@ internal sealed class SctpEvents
     /// <summary>Payload bytes of the messages that wait here.</summary>
     public int MessageBytes { get; private set; }
 
+    /// <summary>Bytes that whoever has taken messages holds for their readers.</summary>
+    public int HeldBytes { get; set; }
+
+    /// <summary>Bytes that wait to be read, taken or not.</summary>
+    public int UnreadBytes => MessageBytes + HeldBytes;
+
     public void Add(SctpEvent told) => _events.Enqueue(told);
 
     public void Add(in ReceivedMessage message)

@@ -15,6 +15,9 @@ internal interface IDataTransport
     /// <see cref="RTCDataChannel.Failed"/> of an error at the level of SCTP.</summary>
     void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText);
 
+    /// <summary>A message given to <see cref="RTCDataChannel.Receive"/> is the application's now: its bytes wait no longer.</summary>
+    void HandedOut(int bytes);
+
     /// <summary>Finishes sending what is queued, then resets the streams (RFC 8831 section 6.7). Ends with <see cref="RTCDataChannel.TransportClosed"/>.</summary>
     void Close(RTCDataChannel channel);
 

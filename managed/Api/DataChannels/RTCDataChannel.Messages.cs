@@ -4,6 +4,10 @@ namespace Conformance.WebRtc;
 
 public sealed partial class RTCDataChannel
 {
+    // What has arrived, each with a task that takes it. Written by the transport, taken on the loop.
+    private readonly Queue<(byte[] RawData, bool IsText)> _arrived = new();
+    private Action? _takeArrived;
+    private Action? _lowerBufferedAmount;
     private int _sentAndNotTold;
 
     /// <summary>Messages given to send().</summary>
@@ -67,21 +71,15 @@ public sealed partial class RTCDataChannel
     /// <summary>A message has arrived (<c>webrtc#receiving-messages-on-a-data-channel</c>). May be called anywhere.</summary>
     /// <param name="rawData">Its bytes, to which nobody writes any more.</param>
     /// <param name="isText">Whether they are a text.</param>
-    internal void Receive(byte[] rawData, bool isText) => Connection.Loop.Post(() =>
+    internal void Receive(byte[] rawData, bool isText)
     {
-        // 3.
-        if (ReadyState != RTCDataChannelState.Open)
+        lock (_arrived)
         {
-            return;
+            _arrived.Enqueue((rawData, isText));
         }
 
-        MessagesReceived++;
-        BytesReceived += rawData.Length;
-
-        // 4. and 5.
-        object data = isText ? Encoding.UTF8.GetString(rawData) : BinaryType == RTCBinaryType.Blob ? Blob.Over(rawData) : rawData;
-        Connection.Loop.Fire(OnMessage, this, new RTCMessageEvent(data));
-    });
+        Connection.Loop.Post(_takeArrived ??= TakeArrived);
+    }
 
     /// <summary>Bytes given to send() have left the queue of the transport (<c>webrtc#dom-datachannel-bufferedamount</c>). May be called anywhere.</summary>
     /// <param name="bytes">How many.</param>
@@ -90,7 +88,7 @@ public sealed partial class RTCDataChannel
         // One task for all that is told before it runs.
         if (Interlocked.Add(ref _sentAndNotTold, bytes) == bytes)
         {
-            Connection.Loop.Post(LowerBufferedAmount);
+            Connection.Loop.Post(_lowerBufferedAmount ??= LowerBufferedAmount);
         }
     }
 
@@ -103,6 +101,31 @@ public sealed partial class RTCDataChannel
             FireError(error);
         }
     });
+
+    private void TakeArrived()
+    {
+        byte[] rawData;
+        bool isText;
+        lock (_arrived)
+        {
+            (rawData, isText) = _arrived.Dequeue();
+        }
+
+        DataTransport?.HandedOut(rawData.Length);
+
+        // 3.
+        if (ReadyState != RTCDataChannelState.Open)
+        {
+            return;
+        }
+
+        MessagesReceived++;
+        BytesReceived += rawData.Length;
+
+        // 4. and 5.
+        object data = isText ? Encoding.UTF8.GetString(rawData) : BinaryType == RTCBinaryType.Blob ? Blob.Over(rawData) : rawData;
+        Connection.Loop.Fire(OnMessage, this, new RTCMessageEvent(data));
+    }
 
     private void LowerBufferedAmount()
     {

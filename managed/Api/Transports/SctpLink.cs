@@ -8,26 +8,39 @@ namespace Conformance.WebRtc;
 /// <summary>The data channels of a connection over an SCTP association (RFC 8831, RFC 8832). The association lives on the transport loop.</summary>
 internal sealed class SctpLink : IDataTransport
 {
+    // What a message costs beside its bytes while it waits for its event: small ones must not go for nothing.
+    private const int OverheadPerMessage = 128;
+
+    // What a path of 1280 bytes, the least that IPv6 allows, takes under DTLS (37), UDP (8), IPv6 (40) and ChannelData of a TURN server (4),
+    // in whole words: no path has to be probed for it (RFC 8261 section 4).
+    private const int MaxPacketSize = 1188;
+
+    // Bytes handed out after which the transport loop is woken for nothing else.
+    private const int RoomToTell = 256 * 1024;
+
     private readonly RTCSctpTransport _sctp;
     private readonly IceSession _ice;
     private readonly SecureLink _below;
     private readonly SctpAssociation _association;
     private readonly Dictionary<ushort, ChannelStream> _streams = [];
-    private readonly byte[] _packet;
+    private readonly LinkCommands _commands;
+    private readonly Action _run;
+    private readonly byte[] _packet = new byte[MaxPacketSize];
+    private int _handedOut;
 
     public SctpLink(RTCSctpTransport sctp, SecureLink below, IceSession ice, int localPort, int remotePort)
     {
         (_sctp, _below, _ice) = (sctp, below, ice);
-        var options = new SctpOptions
+        _run = Run;
+        _commands = new LinkCommands(() => _ice.RunOnTransport(_run));
+        _association = new SctpAssociation(new SctpOptions
         {
             Random = RandomNumberGenerator.Fill,
             CookieSecret = RandomNumberGenerator.GetBytes(32),
             LocalPort = (ushort)localPort,
             RemotePort = (ushort)remotePort,
-            MaxPacketSize = 1150,
-        };
-        _association = new SctpAssociation(options);
-        _packet = new byte[options.MaxPacketSize];
+            MaxPacketSize = MaxPacketSize,
+        });
     }
 
     /// <summary>When <see cref="Advance"/> is to be called. On the transport loop, as all that follow but the members of <see cref="IDataTransport"/>.</summary>
@@ -55,64 +68,97 @@ internal sealed class SctpLink : IDataTransport
     public void TransportFailed() => _sctp.Closed(error: null);
 
     /// <inheritdoc/>
-    public void Open(RTCDataChannel channel)
+    public void Open(RTCDataChannel channel) => _commands.Add(new LinkCommand(
+        LinkCommandKind.Open,
+        channel,
+        (ushort)channel.Id!.Value,
+        channel.Negotiated
+            ? default
+            : DataChannelOpen.For(channel.Label, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime).Encode()));
+
+    /// <inheritdoc/>
+    public void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText) =>
+        _commands.Add(new LinkCommand(LinkCommandKind.Send, channel, (ushort)channel.Id!.Value, data, isText));
+
+    /// <inheritdoc/>
+    public void Close(RTCDataChannel channel) => _commands.Add(new LinkCommand(LinkCommandKind.Close, channel, (ushort)channel.Id!.Value));
+
+    /// <inheritdoc/>
+    public void HandedOut(int bytes)
     {
-        var id = (ushort)channel.Id!.Value;
-        var open = channel.Negotiated
-            ? null
-            : DataChannelOpen.For(channel.Label, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime).Encode();
-        Run(now =>
+        // Told with the next packet anyway; waited for by a peer without room.
+        var all = Interlocked.Add(ref _handedOut, bytes + OverheadPerMessage);
+        if (all >= RoomToTell && all - bytes - OverheadPerMessage < RoomToTell)
         {
-            var stream = _streams[id] = new ChannelStream(channel, isAcknowledged: open is null);
-            if (open is not null)
-            {
-                stream.Queued(open.Length, 0);
-                _association.Send(now, id, Ppid.Dcep, open);
-            }
-        });
+            _commands.Add(new LinkCommand(LinkCommandKind.MakeRoom));
+        }
     }
 
     /// <inheritdoc/>
-    public void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText)
+    public void Abort() => _commands.Add(new LinkCommand(LinkCommandKind.Abort));
+
+    // What one command sends goes with what the next ones do: small messages share packets.
+    private void Run()
     {
-        var id = (ushort)channel.Id!.Value;
-        Run(now =>
+        var now = _ice.Now;
+        var isDone = false;
+        try
         {
-            if (!_streams.TryGetValue(id, out var stream) || _association.State == SctpState.Ended)
+            while (_commands.TryTake(out var command))
             {
-                return;
+                Do(now, command);
             }
 
-            var (ppid, bytes) = ChannelPayload.Wrap(data, isText);
-            stream.Queued(bytes.Length, data.Length);
-            _association.Send(now, id, ppid, bytes, stream.Options);
-        });
-    }
-
-    /// <inheritdoc/>
-    public void Close(RTCDataChannel channel)
-    {
-        var id = (ushort)channel.Id!.Value;
-        Run(_ =>
+            isDone = true;
+        }
+        finally
         {
-            if (_streams.ContainsKey(id))
+            // One that fails is reported by the loop; the others are done.
+            if (!isDone)
             {
-                _association.ResetStreams(id);
+                _ice.RunOnTransport(_run);
             }
-        });
+        }
+
+        Pump(now);
     }
 
-    /// <inheritdoc/>
-    public void Abort() => Run(_ => _association.Abort("the connection is closed"));
-
-    private void Run(Action<TimeSpan> action) => _ice.RunOnTransport(() =>
+    private void Do(TimeSpan now, in LinkCommand command)
     {
-        action(_ice.Now);
-        Pump(_ice.Now);
-    });
+        switch (command.Kind)
+        {
+            case LinkCommandKind.Open:
+                var opening = _streams[command.Id] = new ChannelStream(command.Channel!, isAcknowledged: command.Data.IsEmpty);
+                if (!command.Data.IsEmpty)
+                {
+                    opening.Queued(command.Data.Length, 0);
+                    _association.Send(now, command.Id, Ppid.Dcep, command.Data);
+                }
+
+                break;
+
+            // One that ends takes no messages any more (RFC 9260 section 9.2); the channels are told of the end.
+            case LinkCommandKind.Send when _streams.TryGetValue(command.Id, out var sending) && _association.State <= SctpState.Established:
+                var (ppid, bytes) = ChannelPayload.Wrap(command.Data, command.IsText);
+                sending.Queued(bytes.Length, command.Data.Length);
+                _association.Send(now, command.Id, ppid, bytes, sending.Options);
+                break;
+            case LinkCommandKind.Close when _streams.ContainsKey(command.Id):
+                _association.ResetStreams(command.Id);
+                break;
+            case LinkCommandKind.Abort:
+                _association.Abort("the connection is closed");
+                break;
+        }
+    }
 
     private void Pump(TimeSpan now)
     {
+        if (Volatile.Read(ref _handedOut) > 0)
+        {
+            _association.Release(Interlocked.Exchange(ref _handedOut, 0));
+        }
+
         bool more;
         do
         {
@@ -215,7 +261,10 @@ internal sealed class SctpLink : IDataTransport
             told.Payload.Release();
         }
 
-        stream.Channel.Receive(isEmpty ? [] : told.Payload.TakeArray(), isText);
+        // Until its event has been fired it counts against the window: a reader that is slow slows the other side down.
+        var data = isEmpty ? [] : told.Payload.TakeArray();
+        _association.Hold(data.Length + OverheadPerMessage);
+        stream.Channel.Receive(data, isText);
     }
 
     // RFC 8831 section 6.7: the channel is closed when both directions have been reset.

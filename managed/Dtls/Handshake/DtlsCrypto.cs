@@ -10,6 +10,9 @@ namespace Conformance.WebRtc.Dtls;
 /// <remarks>X25519 and ECDSA stay: the whole handshake is under 3 ms with them, and the system is no faster.</remarks>
 internal sealed class DtlsCrypto : BcTlsCrypto
 {
+    /// <summary>What protects the records when it can do so without BouncyCastle's record layer; null before there are keys, and else.</summary>
+    public AesGcmRecordCipher? RecordCipher { get; private set; }
+
     /// <inheritdoc/>
     public override TlsCertificate CreateCertificate(short type, byte[] encoding) => type == CertificateType.X509
         ? new PeerCertificate(this, encoding)
@@ -18,8 +21,8 @@ internal sealed class DtlsCrypto : BcTlsCrypto
     /// <inheritdoc/>
     public override TlsCipher CreateCipher(TlsCryptoParameters cryptoParams, int encryptionAlgorithm, int macAlgorithm) => encryptionAlgorithm switch
     {
-        EncryptionAlgorithm.AES_128_GCM when AesGcm.IsSupported => new AesGcmRecordCipher(cryptoParams, 16),
-        EncryptionAlgorithm.AES_256_GCM when AesGcm.IsSupported => new AesGcmRecordCipher(cryptoParams, 32),
+        EncryptionAlgorithm.AES_128_GCM when AesGcm.IsSupported => RecordCipher = new AesGcmRecordCipher(cryptoParams, 16),
+        EncryptionAlgorithm.AES_256_GCM when AesGcm.IsSupported => RecordCipher = new AesGcmRecordCipher(cryptoParams, 32),
         _ => new DiscardingCipher(base.CreateCipher(cryptoParams, encryptionAlgorithm, macAlgorithm)),
     };
 }

@@ -42,7 +42,7 @@ internal sealed class DataReceiver
         }
     }
 
-    private int Held => _reassembly.Bytes + (_reassembly.Count * OverheadPerFragment) + _streams.Bytes + _events.MessageBytes;
+    private int Held => _reassembly.Bytes + (_reassembly.Count * OverheadPerFragment) + _streams.Bytes + _events.UnreadBytes;
 
     /// <summary>Takes a DATA chunk.</summary>
     public DataArrival Receive(in DataChunk chunk)
@@ -167,6 +167,6 @@ internal sealed class DataReceiver
     private bool HasRoomFor(Tsn tsn)
     {
         var size = _options.ReceiveBufferSize;
-        return _events.MessageBytes < size && (tsn == _tsns.Cumulative.Next || Window > 0);
+        return _events.UnreadBytes < size && (tsn == _tsns.Cumulative.Next || Window > 0);
     }
 }

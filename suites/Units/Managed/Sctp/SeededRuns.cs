@@ -1,13 +1,15 @@
 namespace Conformance.Units.Managed.Sctp;
 
-/// <summary>Runs many seeds; tells which one fails. One alone: <c>dotnet test ... -- 'TestRunParameters.Parameter(name="sctp-seed", value="17")'</c>.</summary>
+/// <summary>Runs many seeds; tells which one fails, and how it is run alone.</summary>
 internal static class SeededRuns
 {
+    private const string Variable = "CONFORMANCE_SEED";
+
     /// <param name="count">How many seeds, from 0.</param>
     /// <param name="run">A run, which gives what is wrong, or null.</param>
     public static void All(int count, Func<int, string?> run)
     {
-        if (TestContext.Parameters["sctp-seed"] is { } one)
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } one)
         {
             Assert.That(Guarded(run, int.Parse(one)), Is.Null);
             return;
@@ -17,7 +19,10 @@ internal static class SeededRuns
         {
             if (Guarded(run, seed) is { } fault)
             {
-                Assert.Fail($"seed {seed}: {fault}");
+                Assert.Fail($"""
+                    seed {seed}: {fault}
+                    alone: {Variable}={seed} dotnet test suites/Units --filter "FullyQualifiedName={TestContext.CurrentContext.Test.FullName}"
+                    """);
             }
         }
     }

@@ -103,6 +103,27 @@ public sealed class AcknowledgementTests
     }
 
     [Test]
+    public void HeldMessages_CountAgainstTheWindow_UntilTheyAreReleased()
+    {
+        var lone = new LoneAssociation(o => o with { ReceiveBufferSize = 4000 }).Establish();
+        lone.End.Arrived = (_, bytes) => lone.Association.Hold(bytes.Length);
+        for (var i = 0; i < 4; i++)
+        {
+            lone.Give(LoneAssociation.Data(i, ssn: i, bytes: 1000));
+        }
+
+        lone.TakeTypes();
+        lone.Give(LoneAssociation.Data(4, ssn: 4, bytes: 1));
+        Assert.That(WindowOf(lone), Is.Zero);
+        Assert.That(lone.Association.Counters.DroppedForRoom, Is.EqualTo(1));
+
+        lone.Association.Release(1000);
+        Assert.That(lone.TakeTypes(), Is.Empty);
+        lone.Association.Release(3000);
+        Assert.That(WindowOf(lone), Is.EqualTo(4000));
+    }
+
+    [Test]
     public void MessageLongerThanTheBuffer_ArrivesInOrder()
     {
         var pair = new SctpPair(change: o => o with { ReceiveBufferSize = 5000 }).Connect();
