@@ -28,6 +28,8 @@ public sealed class DescriptionHistory
     private string? _bundlePolicy;
     private bool _mayRestartIce;
     private bool _hasFailedCreation;
+    private bool _hasUnappliedOffer;
+    private bool _hasUnappliedAnswer;
 
     private DescriptionHistory()
     {
@@ -96,7 +98,7 @@ public sealed class DescriptionHistory
         }
         else if (_shown is { } shown && ShownIn(entry) is { } later && later.Type == shown.Type)
         {
-            _produced.Add(shown with { Entry = entry, Call = null, Sdp = SdpDescription.Read(later.Sdp), Stage = DescriptionStage.Shown });
+            _produced.Add(shown with { Entry = entry, Call = null, Sdp = SdpDescription.Read(later.Sdp), Stage = DescriptionStage.Shown, IsNew = false });
         }
     }
 
@@ -157,6 +159,11 @@ public sealed class DescriptionHistory
     private ProducedDescription Made(TraceEntry entry, TraceEntry call, string type, SdpDescription sdp, DescriptionStage stage)
     {
         var isOffer = type == "offer";
+        var isCreated = stage == DescriptionStage.Created;
+
+        // webrtc#dom-peerconnection-setlocaldescription: without a text it takes what was created last, if it still fits.
+        var mayBeCreated = call.ArgumentString("sdp") is { Length: > 0 } || (isOffer ? _hasUnappliedOffer : _hasUnappliedAnswer);
+        (_hasUnappliedOffer, _hasUnappliedAnswer) = (isOffer ? isCreated : _hasUnappliedOffer, isOffer ? _hasUnappliedAnswer : isCreated);
         var produced = new ProducedDescription
         {
             Entry = entry,
@@ -164,6 +171,7 @@ public sealed class DescriptionHistory
             Type = type,
             Sdp = sdp,
             Stage = stage,
+            IsNew = isCreated || !mayBeCreated,
             Offer = isOffer ? null : _pendingRemote,
             PreviousLocal = _pendingLocal ?? _currentLocal,
             CurrentLocal = _currentLocal,

@@ -21,6 +21,9 @@ public sealed record ProducedDescription
     /// <summary>Where it appears.</summary>
     public required DescriptionStage Stage { get; init; }
 
+    /// <summary>True when it was made at this entry; false when one that createOffer or createAnswer made may just be applied, or is shown again.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The offer that it answers; null for an offer, or when the trace does not show the offer.</summary>
     public SdpDescription? Offer { get; init; }
 

@@ -33,7 +33,7 @@ internal abstract class DescriptionRule(string id, string title, string clause, 
             {
                 if (reported.Add((found.Expected, found.Place)))
                 {
-                    var line = found.Line is null ? "" : $" (line {found.Line.Number})";
+                    var line = found.Line is null or { Name: "candidate" } ? "" : $" (line {description.Sdp.NumberOf(found.Line)})";
                     yield return new Violation(description.Entry.Seq, found.Expected, $"{description.Type}, {found.Place}{line}");
                 }
             }
@@ -43,6 +43,4 @@ internal abstract class DescriptionRule(string id, string title, string clause, 
     /// <summary>The places where a description does not keep the rule.</summary>
     protected abstract IEnumerable<DescriptionFinding> Find(ProducedDescription d);
 
-    /// <summary>The finding that there is, as a list.</summary>
-    protected static IEnumerable<DescriptionFinding> AtMostOne(DescriptionFinding? found) => found is null ? [] : [found];
 }

@@ -10,7 +10,7 @@ internal sealed class CredentialsStay() : SectionRule(
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
-        d.Continues(m) && !d.MayRestartIce && !IceRestart.IsOffered(d, m) && !MovesOut(d, m)
+        d.Continues(m) && !d.MayRestartIce && !IceRestart.IsOffered(d, m) && !IceRestart.MovesTag(d, m) && !MovesOut(d, m)
             && d.Sdp.CredentialsOf(m) != d.CurrentLocal!.CredentialsOf(d.NegotiatedTransport(d.CurrentLocal, m.Index))
             ? new(m, m.First("ice-ufrag"), "the ICE credentials as before", "other ICE credentials")
             : null;

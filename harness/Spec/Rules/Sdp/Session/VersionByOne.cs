@@ -11,7 +11,7 @@ internal sealed class VersionByOne() : DescriptionRule(
     /// <inheritdoc/>
     protected override IEnumerable<DescriptionFinding> Find(ProducedDescription d)
     {
-        if (d is { IsOffer: true, Stage: not DescriptionStage.Shown, LastOfKind: { } before } && ReferenceEquals(before, d.LastMade)
+        if (d is { IsOffer: true, IsNew: true, LastOfKind: { } before } && ReferenceEquals(before, d.LastMade)
             && !d.HasFailedCreation && ulong.TryParse(before.Origin?.Word(2), out var old) && ulong.TryParse(d.Sdp.Origin?.Word(2), out var now)
             && now > old + 1)
         {

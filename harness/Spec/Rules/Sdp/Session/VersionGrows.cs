@@ -11,7 +11,7 @@ internal sealed class VersionGrows() : DescriptionRule(
     /// <inheritdoc/>
     protected override IEnumerable<DescriptionFinding> Find(ProducedDescription d)
     {
-        if (d is { Stage: not DescriptionStage.Shown, LastOfKind: { } before } && before.WithoutGathering != d.Sdp.WithoutGathering
+        if (d is { IsNew: true, LastOfKind: { } before } && before.WithoutGathering != d.Sdp.WithoutGathering
             && ulong.TryParse(before.Origin?.Word(2), out var old) && ulong.TryParse(d.Sdp.Origin?.Word(2), out var now) && now <= old)
         {
             yield return new(d.Sdp.Session, d.Sdp.Origin, "a higher session version than the last one of its kind", now == old
