@@ -90,9 +90,13 @@ public sealed record ProducedDescription
     public bool SharesTransport(SdpMedia media) =>
         !media.IsRejected && (media.IsBundleOnly || (Sdp.IsBundledIntoAnother(media) && (IsAnswer || Continues(media))));
 
-    /// <summary>The section of a half of the last negotiation whose transport the section of this place has since then: the one that the answer's group names first.</summary>
+    /// <summary>
+    /// The section whose transport the section of this place has since the last negotiation, in a half of that: the one that the answer's group names first.
+    /// </summary>
     public SdpMedia NegotiatedTransport(SdpDescription half, int index) =>
-        LastAnswer?.At(index) is { } answered && LastAnswer.BundleOf(answered) is { } group && half.ByMid(group.Mids[0]) is { } tagged ? tagged : half.Media[index];
+        LastAnswer?.At(index) is { } answered && LastAnswer.BundleOf(answered) is { } group && half.ByMid(group.Mids[0]) is { } tagged
+            ? tagged
+            : half.Media[index];
 
     /// <summary>The section of the offer that a section answers.</summary>
     public SdpMedia? Offered(SdpMedia media) => Offer?.At(media.Index);

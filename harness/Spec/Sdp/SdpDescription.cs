@@ -43,7 +43,9 @@ public sealed class SdpDescription
         .Where(l => l.Type != 'c' && l.Name is not ("candidate" or "end-of-candidates" or "rtcp"))
         .Select(l => l.Type == 'm' ? $"m={l.Word(0)} {(l.Word(1) == "0" ? "0" : "9")} {string.Join(' ', l.Words.Skip(2))}" : l.Text));
 
-    /// <summary>The number of a line, from 1, not counting candidates: these join a description when they are found, so that other numbers would differ from run to run.</summary>
+    /// <summary>
+    /// The number of a line, from 1, not counting candidates: these join a description when they are found, so that numbers would differ from run to run.
+    /// </summary>
     public int NumberOf(SdpLine line) => 1 + Lines.Count(l => l.Number < line.Number && l.Name is not ("candidate" or "end-of-candidates"));
 
     /// <summary>Reads a text.</summary>

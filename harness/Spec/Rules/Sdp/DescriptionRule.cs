@@ -42,5 +42,4 @@ internal abstract class DescriptionRule(string id, string title, string clause, 
 
     /// <summary>The places where a description does not keep the rule.</summary>
     protected abstract IEnumerable<DescriptionFinding> Find(ProducedDescription d);
-
 }

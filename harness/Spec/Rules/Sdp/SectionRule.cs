@@ -7,7 +7,8 @@ namespace Conformance.Spec.Rules.Sdp;
 /// <param name="title">What holds, in one sentence.</param>
 /// <param name="clause">The RFC and its section.</param>
 /// <param name="level">How strongly it says so.</param>
-internal abstract class SectionRule(string id, string title, string clause, RuleLevel level = RuleLevel.Must) : DescriptionRule(id, title, clause, level)
+internal abstract class SectionRule(string id, string title, string clause, RuleLevel level = RuleLevel.Must)
+    : DescriptionRule(id, title, clause, level)
 {
     /// <inheritdoc/>
     protected sealed override IEnumerable<DescriptionFinding> Find(ProducedDescription d) =>

@@ -4,7 +4,8 @@ namespace Conformance.Spec.Rules.Sdp;
 internal static class Tokens
 {
     /// <summary>RFC 8866 section 9: token.</summary>
-    public static bool IsToken(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`{|}~".Contains(c, StringComparison.Ordinal));
+    public static bool IsToken(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`{|}~".Contains(c, StringComparison.Ordinal));
 
     /// <summary>RFC 8839 section 5.1: ice-char, so many of them.</summary>
     public static bool IsIceChars(string text, int least, int most) =>

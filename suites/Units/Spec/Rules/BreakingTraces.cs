@@ -2,7 +2,9 @@ using Conformance.Spec.Traces;
 
 namespace Conformance.Units.Spec.Rules;
 
-/// <summary>For each rule over calls, states and events the shortest trace that breaks it. The tests of its area say what exactly it finds and what it lets pass.</summary>
+/// <summary>
+/// For each rule over calls, states and events the shortest trace that breaks it. The tests of its area say what exactly it finds and what it lets pass.
+/// </summary>
 internal static class BreakingTraces
 {
     private const string Offer = """[{"type":"offer","sdp":"v=0\r\na=mid:x\r\na=mid:y\r\n"}]""";

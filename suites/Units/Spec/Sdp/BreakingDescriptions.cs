@@ -52,16 +52,21 @@ internal static class BreakingDescriptions
         new("sdp/direction-present", Offers(SdpSample.Offer.In("0", s => s.Without("a=sendrecv")))),
         new("sdp/answer-direction", Answers(SdpSample.Answer, SdpSample.Offer.In("0", s => s.With("a=sendrecv", "a=sendonly")))),
         new("sdp/transceiver-direction", Negotiated().Transceivers(("0", "recvonly")).Creates("offer", SdpSample.Reoffer)),
-        new("sdp/offered-zero", Answers(SdpSample.Answer.With("BUNDLE 0 1 2", "BUNDLE 0 1").In("2", s => s + Own("EEEE", "active")), SdpSample.Offer.With("BUNDLE 0 1 2", "BUNDLE 0 1").With("m=application 9", "m=application 0"))),
+        new("sdp/offered-zero", Answers(
+            SdpSample.Answer.With("BUNDLE 0 1 2", "BUNDLE 0 1").In("2", s => s + Own("EEEE", "active")),
+            SdpSample.Offer.With("BUNDLE 0 1 2", "BUNDLE 0 1").With("m=application 9", "m=application 0"))),
         new("sdp/formats-present", Offers(SdpSample.Offer.With(" webrtc-datachannel", "")), "sdp/data-format"),
-        new("sdp/data-section-last", Offers(SdpSample.Offer.Cut("\r\nm=audio") + SdpSample.Offer.Section("2") + SdpSample.Offer.Section("0") + SdpSample.Offer.Section("1"))),
+        new("sdp/data-section-last", Offers(
+            SdpSample.Offer.Cut("\r\nm=audio") + SdpSample.Offer.Section("2") + SdpSample.Offer.Section("0") + SdpSample.Offer.Section("1"))),
 
         // Mids
         new("sdp/mid-present", Offers(SdpSample.Offer.Without("a=mid:2").With("0 1 2", "0 1"))),
         new("sdp/mid-unique", Offers(SdpSample.Offer.With("a=mid:2", "a=mid:1").With("0 1 2", "0 1"))),
         new("sdp/mid-token", Offers(SdpSample.Offer.With("a=mid:2", "a=mid:(2").With("0 1 2", "0 1 (2"))),
         new("sdp/mid-short", Offers(SdpSample.Offer.With("a=mid:2", "a=mid:data").With("0 1 2", "0 1 data"))),
-        new("sdp/answer-mid", Answers(SdpSample.Answer.With("a=mid:2", "a=mid:9").With("0 1 2", "0 1 9"), SdpSample.Offer.With("0 1 2", "0 1 2 9").Add("2", "a=mid:9"))),
+        new("sdp/answer-mid", Answers(
+            SdpSample.Answer.With("a=mid:2", "a=mid:9").With("0 1 2", "0 1 9"),
+            SdpSample.Offer.With("0 1 2", "0 1 2 9").Add("2", "a=mid:9"))),
 
         // BUNDLE
         new("sdp/bundle-offered", Offers(SdpSample.Offer.With("0 1 2", "0 1"))),
@@ -77,7 +82,9 @@ internal static class BreakingDescriptions
         new("sdp/bundled-transport", Answers(SdpSample.Answer.Add("1", "a=setup:active"))),
         new("sdp/bundled-candidates", Answers(SdpSample.Answer.Add("1", "a=end-of-candidates"))),
         new("sdp/bundled-rtcp-mux", Answers(SdpSample.Answer.Add("1", "a=rtcp-mux"))),
-        new("sdp/bundled-protocol", Answers(SdpSample.Answer.With("video 9 UDP/TLS/RTP/SAVPF", "video 9 TCP/DTLS/RTP/SAVPF"), SdpSample.Offer.With("video 9 UDP/TLS/RTP/SAVPF", "video 9 TCP/DTLS/RTP/SAVPF"))),
+        new("sdp/bundled-protocol", Answers(
+            SdpSample.Answer.With("video 9 UDP/TLS/RTP/SAVPF", "video 9 TCP/DTLS/RTP/SAVPF"),
+            SdpSample.Offer.With("video 9 UDP/TLS/RTP/SAVPF", "video 9 TCP/DTLS/RTP/SAVPF"))),
         new("sdp/bundled-mid-extension", Offers(SdpSample.Offer.In("1", s => s.With(Mid, "urn:other")), "max-compat"), "sdp/extmap-bundle"),
         new("sdp/bundled-address-type", Reoffers(SdpSample.Reoffer.In("1", s => s.With("IP4 0.0.0.0", "IP6 ::")))),
 
@@ -118,13 +125,16 @@ internal static class BreakingDescriptions
         new("sdp/rtcp-fb-listed", Offers(SdpSample.Offer.Add("1", "a=rtcp-fb:98 nack"))),
         new("sdp/payload-type-meaning", Offers(SdpSample.Offer.With("SAVPF 96 97", "SAVPF 96 97 111").Add("1", "a=rtpmap:111 VP9/90000"))),
         new("sdp/payload-type-stays", Reoffers(SdpSample.Reoffer.With("a=rtpmap:96 VP8", "a=rtpmap:96 VP9")), "sdp/offer-format-order"),
-        new("sdp/answer-format", Answers(SdpSample.Answer.With("m=video 9 UDP/TLS/RTP/SAVPF 96 97", "m=video 9 UDP/TLS/RTP/SAVPF 98").In("1", s => s.Without("a=rtpmap:96 VP8/90000", "a=rtcp-fb:96 nack", "a=rtpmap:97 rtx/90000", "a=fmtp:97 apt=96") + "a=rtpmap:98 VP9/90000\r\n"))),
+        new("sdp/answer-format", Answers(SdpSample.Answer.With("SAVPF 96 97", "SAVPF 98").In("1", s =>
+            s.Without("a=rtpmap:96 VP8/90000", "a=rtcp-fb:96 nack", "a=rtpmap:97 rtx/90000", "a=fmtp:97 apt=96") + "a=rtpmap:98 VP9/90000\r\n"))),
         new("sdp/answer-format-order", Answers(SdpSample.Answer.With("SAVPF 111 0", "SAVPF 0 111"))),
         new("sdp/offer-format-order", Reoffers(SdpSample.Reoffer.With("SAVPF 111 0", "SAVPF 0 111"))),
         new("sdp/answer-payload-type", Answers(SdpSample.Answer.With("SAVPF 111 0", "SAVPF 112 0").With(":111 ", ":112 "))),
         new("sdp/rtx-apt", Offers(SdpSample.Offer.With("apt=96", "apt=98"))),
         new("sdp/rtx-clock-rate", Offers(SdpSample.Offer.With("rtx/90000", "rtx/8000"))),
-        new("sdp/rtx-answer", Answers(SdpSample.Answer, SdpSample.Offer.With("SAVPF 96 97", "SAVPF 96").In("1", s => s.Without("a=rtpmap:97 rtx/90000", "a=fmtp:97 apt=96")))),
+        new("sdp/rtx-answer", Answers(
+            SdpSample.Answer,
+            SdpSample.Offer.With("SAVPF 96 97", "SAVPF 96").In("1", s => s.Without("a=rtpmap:97 rtx/90000", "a=fmtp:97 apt=96")))),
         new("sdp/maxptime", Offers(SdpSample.Offer.Without("a=maxptime:120"))),
         new("sdp/rtcp-mux-offer", Offers(SdpSample.Offer.In("1", s => s.Without("a=rtcp-mux"))), "sdp/rtcp-mux-only-with-mux"),
         new("sdp/rtcp-mux-answer", Answers(SdpSample.Answer.Without("a=rtcp-mux"))),
@@ -194,7 +204,7 @@ internal static class BreakingDescriptions
         "offer", new[] { "0", "1", "2" }.Aggregate(SdpSample.Offer, (s, mid) => s.Add(mid, "a=end-of-candidates")).Add("0", candidate));
 
     private static string Own(string ufrag, string setup) => string.Concat(
-        SdpSample.Offer.Section("2").Split("\r\n").Where(l => l.StartsWith("a=ice-", StringComparison.Ordinal) || l.StartsWith("a=setup", StringComparison.Ordinal) || l.StartsWith("a=tls-id", StringComparison.Ordinal))
+        SdpSample.Offer.Section("2").Split("\r\n").Where(l => StartsWithOneOf(l, "a=ice-", "a=setup", "a=tls-id"))
             .Append(SdpSample.Answer.Split("\r\n").First(l => l.StartsWith("a=fingerprint", StringComparison.Ordinal)))
             .Select(l => l + "\r\n")).With("CCCC", ufrag).With("actpass", setup).With("offererTlsIdOfTwentyCh", "answererTlsIdOfTwentyC");
 
@@ -202,7 +212,8 @@ internal static class BreakingDescriptions
 
     private static string BundleOnly(string offer, string mid) => offer.In(mid, s =>
         string.Concat(s.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-            .Where(l => !l.StartsWith("a=ice-", StringComparison.Ordinal) && !l.StartsWith("a=fingerprint", StringComparison.Ordinal) && !l.StartsWith("a=setup", StringComparison.Ordinal)
-                && !l.StartsWith("a=tls-id", StringComparison.Ordinal) && !l.StartsWith("a=rtcp-mux", StringComparison.Ordinal) && !l.StartsWith("a=rtcp-rsize", StringComparison.Ordinal) && !l.StartsWith("a=rtcp:", StringComparison.Ordinal))
+            .Where(l => !StartsWithOneOf(l, "a=ice-", "a=fingerprint", "a=setup", "a=tls-id", "a=rtcp-mux", "a=rtcp-rsize", "a=rtcp:"))
             .Append("a=bundle-only").Select(l => l + "\r\n")).Replace(" 9 ", " 0 ", StringComparison.Ordinal));
+
+    private static bool StartsWithOneOf(string line, params string[] starts) => Array.Exists(starts, start => line.StartsWith(start, StringComparison.Ordinal));
 }

@@ -53,6 +53,13 @@ internal sealed class DescriptionTrace
         return this;
     }
 
+    /// <summary>setLocalDescription takes the offer back.</summary>
+    public DescriptionTrace RollsBack()
+    {
+        _trace.Begin("setLocalDescription", out var call, """[{"type":"rollback"}]""").Resolve(call, """{"local":null,"remote":null}""");
+        return this;
+    }
+
     /// <summary>A call that makes no description.</summary>
     public DescriptionTrace Calls(string member)
     {

@@ -70,7 +70,8 @@ internal static class SdpSample
 
     /// <summary>The text without the lines that begin so.</summary>
     public static string WithoutStart(this string text, string start) =>
-        string.Concat(text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith(start, StringComparison.Ordinal)).Select(l => l + "\r\n"));
+        string.Concat(text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => !l.StartsWith(start, StringComparison.Ordinal)).Select(l => l + "\r\n"));
 
     /// <summary>What stands before this.</summary>
     public static string Cut(this string text, string end) => text[..text.IndexOf(end, StringComparison.Ordinal)] + "\r\n";

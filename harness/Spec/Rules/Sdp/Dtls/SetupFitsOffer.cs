@@ -10,7 +10,8 @@ internal sealed class SetupFitsOffer() : SectionRule(
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
-        d.Offered(m) is { } offered && !m.IsRejected && Left(d.Offer!.TransportOf(offered).Inherited("setup").FirstOrDefault()?.AttributeValue) is { } left
+        d.Offered(m) is { } offered && !m.IsRejected
+            && Left(d.Offer!.TransportOf(offered).Inherited("setup").FirstOrDefault()?.AttributeValue) is { } left
             && m.Inherited("setup").FirstOrDefault() is { } line && line.AttributeValue is "active" or "passive" && line.AttributeValue != left
             ? new(m, m.Inherited("setup").First(), $"a=setup:{left}", m.Inherited("setup").First().Text)
             : null;

@@ -13,6 +13,10 @@ internal sealed class ExtensionIdStays() : SectionRule(
         d.Continues(m) && d.CurrentLocal!.Media[m.Index] is var before && m.All("extmap").FirstOrDefault(l =>
             Tokens.IsNumber(ExtensionMap.Id(l), 1, 255) && before.All("extmap").Any(o => o.Word(1) == l.Word(1))
                 && !before.All("extmap").Any(o => o.Word(1) == l.Word(1) && ExtensionMap.Id(o) == ExtensionMap.Id(l))) is { } line
-            ? new(m, line, $"id {ExtensionMap.Id(before.All("extmap").First(o => o.Word(1) == line.Word(1)))} for {line.Word(1)}", $"id {ExtensionMap.Id(line)}")
+            ? new(
+                m,
+                line,
+                $"id {ExtensionMap.Id(before.All("extmap").First(o => o.Word(1) == line.Word(1)))} for {line.Word(1)}",
+                $"id {ExtensionMap.Id(line)}")
             : null;
 }

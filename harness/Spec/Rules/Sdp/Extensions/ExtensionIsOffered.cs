@@ -10,7 +10,8 @@ internal sealed class ExtensionIsOffered() : SectionRule(
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
-        d.Offered(m) is { } offered && !m.IsRejected && m.All("extmap").FirstOrDefault(l => !offered.Inherited("extmap").Any(o => o.Word(1) == l.Word(1))) is { } line
+        d.Offered(m) is { } offered && !m.IsRejected
+            && m.All("extmap").FirstOrDefault(l => !offered.Inherited("extmap").Any(o => o.Word(1) == l.Word(1))) is { } line
             ? new(m, line, "an extension of the offer", line.Word(1))
             : null;
 }

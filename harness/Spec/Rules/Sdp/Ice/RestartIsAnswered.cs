@@ -10,7 +10,8 @@ internal sealed class RestartIsAnswered() : SectionRule(
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
-        d.Continues(m) && IceRestart.IsOffered(d, m) && d.Sdp.CredentialsOf(m) == d.CurrentLocal!.CredentialsOf(d.NegotiatedTransport(d.CurrentLocal, m.Index))
+        d.Continues(m) && IceRestart.IsOffered(d, m)
+            && d.Sdp.CredentialsOf(m) == d.CurrentLocal!.CredentialsOf(d.NegotiatedTransport(d.CurrentLocal, m.Index))
             ? new(m, m.First("ice-ufrag"), "new ICE credentials: the offer restarts ICE", "the ICE credentials as before")
             : null;
 }

@@ -14,7 +14,11 @@ internal sealed class AnswerPayloadType() : SectionRule(
         d.Offered(m) is { IsRtp: true } offered && !m.IsRejected
             && m.Codecs.Values.FirstOrDefault(c => Once(m, c) && offered.Codecs.Values.FirstOrDefault(o => o.Encoding == c.Encoding) is { } same
             && Once(offered, same) && same.PayloadType != c.PayloadType) is { } codec
-            ? new(m, codec.Line, $"{offered.Codecs.Values.First(o => o.Encoding == codec.Encoding).PayloadType} for {codec.Encoding}", $"{codec.PayloadType} for {codec.Encoding}")
+            ? new(
+                m,
+                codec.Line,
+                $"{offered.Codecs.Values.First(o => o.Encoding == codec.Encoding).PayloadType} for {codec.Encoding}",
+                $"{codec.PayloadType} for {codec.Encoding}")
             : null;
 
     private static bool Once(SdpMedia m, SdpCodec codec) => m.Codecs.Values.Count(c => c.Encoding == codec.Encoding) == 1;

@@ -29,5 +29,6 @@ internal sealed class PayloadTypeMeaning() : SectionRule(
         return null;
     }
 
-    private static string Meaning(SdpMedia m, string type) => $"{m.Codecs[type].Encoding} {string.Join(';', m.All("fmtp").Where(l => l.Word(0) == type).Select(l => l.AttributeValue))}";
+    private static string Meaning(SdpMedia m, string type) =>
+        $"{m.Codecs[type].Encoding} {string.Join(';', m.All("fmtp").Where(l => l.Word(0) == type).Select(l => l.AttributeValue))}";
 }

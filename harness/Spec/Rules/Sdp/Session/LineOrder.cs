@@ -15,10 +15,11 @@ internal sealed class LineOrder() : DescriptionRule(
         {
             for (var i = 1; i < section.Lines.Length; i++)
             {
-                var (before, now) = (order.IndexOf(section.Lines[i - 1].Type, StringComparison.Ordinal), order.IndexOf(section.Lines[i].Type, StringComparison.Ordinal));
-                if (now >= 0 && now < before)
+                var (before, now) = (section.Lines[i - 1], section.Lines[i]);
+                var place = order.IndexOf(now.Type, StringComparison.Ordinal);
+                if (place >= 0 && place < order.IndexOf(before.Type, StringComparison.Ordinal))
                 {
-                    yield return new(section, section.Lines[i], $"{section.Lines[i].Type}= before {section.Lines[i - 1].Type}=", $"{section.Lines[i].Type}= after {section.Lines[i - 1].Type}=");
+                    yield return new(section, now, $"{now.Type}= before {before.Type}=", $"{now.Type}= after {before.Type}=");
                     break;
                 }
             }

@@ -10,5 +10,5 @@ internal sealed class VersionFirst() : DescriptionRule(
 {
     /// <inheritdoc/>
     protected override IEnumerable<DescriptionFinding> Find(ProducedDescription d) =>
-        d.Sdp.Lines is [{ Text: "v=0" }, ..] ? [] : [new(d.Sdp.Session, d.Sdp.Lines.FirstOrDefault(), "v=0", d.Sdp.Lines.FirstOrDefault()?.Text ?? "nothing")];
+        d.Sdp.Lines.FirstOrDefault() is not { Text: "v=0" } and var first ? [new(d.Sdp.Session, first, "v=0", first?.Text ?? "nothing")] : [];
 }

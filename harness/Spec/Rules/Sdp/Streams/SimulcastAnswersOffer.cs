@@ -16,7 +16,9 @@ internal sealed class SimulcastAnswersOffer() : SectionRule(
             return null;
         }
 
-        var odd = Simulcast.Ids(m, "recv").Except(Simulcast.Ids(offered, "send")).Concat(Simulcast.Ids(m, "send").Except(Simulcast.Ids(offered, "recv"))).FirstOrDefault();
+        var odd = Simulcast.Ids(m, "recv").Except(Simulcast.Ids(offered, "send"))
+            .Concat(Simulcast.Ids(m, "send").Except(Simulcast.Ids(offered, "recv")))
+            .FirstOrDefault();
         return odd is null ? null : new(m, m.First("simulcast"), "ids of the offer in the other direction", $"{odd} is not offered");
     }
 }

@@ -10,7 +10,9 @@ internal sealed class SimulcastNamesRids() : SectionRule(
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
-        new[] { "send", "recv" }.SelectMany(way => Simulcast.Ids(m, way).Except(Simulcast.Rids(m, way)).Select(id => (Way: way, Id: id))).FirstOrDefault() is { Id: not null } odd
+        new[] { "send", "recv" }
+            .SelectMany(way => Simulcast.Ids(m, way).Except(Simulcast.Rids(m, way)).Select(id => (Way: way, Id: id)))
+            .FirstOrDefault() is { Id: not null } odd
             ? new(m, m.First("simulcast"), $"a=rid:{odd.Id} {odd.Way}", "none")
             : null;
 }
