@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Conformance.Engine;
 using Conformance.Reporting.Runs;
 
@@ -27,6 +28,8 @@ public sealed class CommandLineTests
     [TestCase("run --retries -1", "--retries is at least 0 tries")]
     [TestCase("run --resume no-such-run", "there is no such run")]
     [TestCase("run --tables /nowhere", "there is no such folder")]
+    [TestCase("bench --pairs 0", "--pairs is at least 1 pairs and at most 150")]
+    [TestCase("bench cases --cases 7", "--cases")]
     [TestCase("walk", "walk")]
     public async Task Usage_ThatIsWrong_ExitsWith2AndSaysWhatIsRight(string arguments, string message)
     {
@@ -55,6 +58,25 @@ public sealed class CommandLineTests
         var resumed = RunFolderReader.Read(run);
         Assert.That(resumed.Header.Implementations.Select(i => i.Name), Is.EqualTo(new[] { "managed" }));
         Assert.That((resumed.Complete, resumed.Resumptions), Is.EqualTo((true, 1)));
+    }
+
+    [Test]
+    public async Task Bench_OfManagedAndABrowser_WritesEveryFigureOfBothAndOfTheirPairs()
+    {
+        var (code, output) = await RunAsync($"bench --on chromium,managed --connects 2 --seconds 0.2 --pairs 2 --out {_folder}");
+        Assert.That(code, Is.Zero, output);
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_folder, "bench.json")));
+        Assert.That(Names("alone"), Is.EqualTo(new[] { "chromium", "managed" }));
+        Assert.That(Names("together"), Is.EqualTo(new[] { "chromium -> chromium", "managed -> chromium", "chromium -> managed" }));
+        foreach (var result in json.RootElement.GetProperty("alone").EnumerateArray().Concat(json.RootElement.GetProperty("together").EnumerateArray()))
+        {
+            Assert.That(result.GetProperty("connects").GetArrayLength(), Is.EqualTo(2));
+            Assert.That(result.GetProperty("connectMilliseconds").GetDouble(), Is.Positive);
+            Assert.That(result.GetProperty("megabitsPerSecond").GetDouble(), Is.Positive);
+            Assert.That(result.GetProperty("messagesPerSecond").GetDouble(), Is.Positive);
+        }
+
+        IEnumerable<string?> Names(string part) => json.RootElement.GetProperty(part).EnumerateArray().Select(r => r.GetProperty("name").GetString());
     }
 
     [Test]

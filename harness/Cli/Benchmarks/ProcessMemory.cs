@@ -31,7 +31,7 @@ internal static class ProcessMemory
             }
         }
 
-        return wanted.Sum(id => Kilobytes(id)) / 1024.0;
+        return wanted.Sum(Kilobytes) / 1024.0;
     }
 
     private static long Kilobytes(int id)

@@ -129,10 +129,27 @@ public sealed class BrowserImplementation : IImplementation
         _launching.Dispose();
     }
 
+    /// <summary>Opens a page that is no part of the pool; whoever asks for it closes it.</summary>
+    /// <exception cref="PeerHostException">The browser does not start, or opens no page.</exception>
+    internal async Task<IPage> OpenPageAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var context = await ContextAsync(cancellationToken);
+        try
+        {
+            var page = await context.NewPageAsync().WaitAsync(_options.PageTimeout, cancellationToken);
+            await page.GotoAsync(address.ToString(), new PageGotoOptions { Timeout = (float)_options.PageTimeout.TotalMilliseconds });
+            return page;
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new PeerHostException($"{Info.Title} opens no page: {FirstLine(e)}", e);
+        }
+    }
+
     /// <summary>Playwright's page behind a rented host, for tests that break it.</summary>
     internal IPage PageOf(IPeerHost host) => _rented[host].Page;
 
-    /// <summary>The browser's processes, for tests that end them and look for what is left.</summary>
+    /// <summary>The browser's processes.</summary>
     internal IReadOnlyList<int> Processes() => BrowserProcesses.Find(_marker);
 
     private AgentLink Rented(BrowserPage page)

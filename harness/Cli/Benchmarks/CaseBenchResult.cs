@@ -11,6 +11,6 @@ namespace Conformance.Cli.Benchmarks;
 /// <param name="MemoryMiB">Memory of harness, driver and implementation (proportional set size) at each fifth of the one-peer cases, MiB; empty where it cannot be read.</param>
 /// <param name="Launches">Times it was started: 1 unless a browser had to be replaced.</param>
 /// <param name="NotRun">Cases that ended as timeout or harness-error.</param>
-internal sealed record BenchResult(
+internal sealed record CaseBenchResult(
     string Name, string Version, double StartSeconds, int Cases, double OnePeerPerSecond, int TwoPeerCases, double TwoPeerPerSecond,
     IReadOnlyList<double> MemoryMiB, int Launches, int NotRun);

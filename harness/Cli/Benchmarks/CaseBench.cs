@@ -15,7 +15,7 @@ using Spectre.Console;
 namespace Conformance.Cli.Benchmarks;
 
 /// <summary>Measures the harness on each implementation, one after the other, with the rows of the tables.</summary>
-internal sealed class Bench(FleetRequest requests, int cases, int? pages, string? output)
+internal sealed class CaseBench(FleetRequest requests, int cases, int? pages, string? output)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -25,7 +25,7 @@ internal sealed class Bench(FleetRequest requests, int cases, int? pages, string
         var rows = TableReader.ReadAll(root).Where(s => !s.Needs.HasFlag(Need.Slow) && !s.Needs.HasFlag(Need.Media)).ToList();
         using var self = Process.GetCurrentProcess();
         var startUp = DateTime.Now - self.StartTime;
-        var results = new List<BenchResult>();
+        var results = new List<CaseBenchResult>();
         foreach (var request in requests.Each())
         {
             if (await MeasureAsync(request, root, rows, startUp, cancellationToken) is { } result)
@@ -40,7 +40,7 @@ internal sealed class Bench(FleetRequest requests, int cases, int? pages, string
         }
 
         Print(results);
-        var folder = output ?? Path.Combine(root, "reports", "out", $"bench-{DateTime.UtcNow:yyyy-MM-ddTHH-mm-ssZ}");
+        var folder = output ?? Path.Combine(root, "reports", "out", $"bench-cases-{DateTime.UtcNow:yyyy-MM-ddTHH-mm-ssZ}");
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "bench.json");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { machine = Machine.Describe(), at = DateTimeOffset.UtcNow, results }, Json), cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class Bench(FleetRequest requests, int cases, int? pages, string
         return ExitCode.AsExpected;
     }
 
-    private async Task<BenchResult?> MeasureAsync(FleetRequest request, string root, List<Scenario> rows, TimeSpan startUp, CancellationToken cancellationToken)
+    private async Task<CaseBenchResult?> MeasureAsync(FleetRequest request, string root, List<Scenario> rows, TimeSpan startUp, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var options = pages is { } p ? new BrowserOptions { Pages = p } : new BrowserOptions();
@@ -90,7 +90,7 @@ internal sealed class Bench(FleetRequest requests, int cases, int? pages, string
         var pairStart = Stopwatch.GetTimestamp();
         await run.RunAsync(Repeat(two, Math.Max(two.Length, cases / 20), 0), pairs, cancellationToken);
         var pairSeconds = Stopwatch.GetElapsedTime(pairStart).TotalSeconds;
-        return new BenchResult(
+        return new CaseBenchResult(
             measured.Info.Name, measured.Info.Version!, Math.Round(start.TotalSeconds, 2), count.Cases, Math.Round(count.Cases / clock.TotalSeconds, 1),
             pairs.Cases, Math.Round(pairs.Cases / pairSeconds, 1), memory, (measured as BrowserImplementation)?.Launches ?? 1, count.NotRun + pairs.NotRun);
     }
@@ -99,7 +99,7 @@ internal sealed class Bench(FleetRequest requests, int cases, int? pages, string
         Enumerable.Range(0, count).Select(i => i % cases.Length == 0 ? CasePlanner.Shuffle(cases, seed + i) : default)
             .Where(round => !round.IsDefault).SelectMany(round => round).Take(count);
 
-    private static void Print(IEnumerable<BenchResult> results)
+    private static void Print(IEnumerable<CaseBenchResult> results)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("implementation", "version");
         foreach (var column in new[] { "start to first case", "one-peer cases/s", "two-peer cases/s", "memory at each fifth, MiB", "launches", "not run" })
