@@ -31,6 +31,14 @@ public sealed class ConformingDescriptionTests
     public void Recycling_WithANewMid_KeepsEveryRule() => Keeps(Recycles(RecycledOffer("3")));
 
     [Test]
+    public void AddedSection_InALaterOffer_MayHaveATransportOfItsOwnOrNone()
+    {
+        var offer = SdpSample.Reoffer.With("BUNDLE 0 1 2", "BUNDLE 0 1 2 3").With("c=IN IP4 0.0.0.0", "c=IN IP6 ::");
+        Keeps(Reoffers(offer + SdpSample.Offer.Section("0").With("a=mid:0", "a=mid:3")));
+        Keeps(Reoffers(offer + SdpSample.Reoffer.Section("1").With("a=mid:1", "a=mid:3")));
+    }
+
+    [Test]
     public void RejectedSection_InAnAnswer_NeedsNothingButItsPlace() => Keeps(Answers(
         SdpSample.Answer.With("0 1 2", "0 1").In("2", s => s.With("application 9", "application 0").Without("a=sctp-port:5000", "a=max-message-size:262144"))));
 

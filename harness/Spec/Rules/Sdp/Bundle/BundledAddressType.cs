@@ -2,7 +2,7 @@ using Conformance.Spec.Sdp;
 
 namespace Conformance.Spec.Rules.Sdp.Bundle;
 
-/// <remarks>They lead to the same transport.</remarks>
+/// <remarks>They lead to the same transport. A section that a later offer adds may still have the address that stands for none (RFC 9429 section 5.2.1).</remarks>
 internal sealed class BundledAddressType() : SectionRule(
     "sdp/bundled-address-type",
     "The c= lines of a BUNDLE group have one address type.",
@@ -10,7 +10,7 @@ internal sealed class BundledAddressType() : SectionRule(
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
-        !d.IsInitialOffer && !m.IsRejected && d.Sdp.BundleOf(m) is { } group && d.Sdp.ByMid(group.Mids[0]) is { } tagged && Type(m) is { } type
+        d.SharesTransport(m) && d.Sdp.BundleOf(m) is { } group && d.Sdp.ByMid(group.Mids[0]) is { } tagged && Type(m) is { } type
             && Type(tagged) is { } other && type.Word(1) != other.Word(1)
             ? new(m, type, $"c=IN {other.Word(1)}, as in {tagged.Label}", $"c=IN {type.Word(1)}")
             : null;
