@@ -93,7 +93,14 @@ internal sealed class DtlsSession
         var records = _records ?? throw NotConnected();
         try
         {
-            records.Send(data);
+            if (_transport.Records is { } own)
+            {
+                _host.Send(own.SealData(data));
+            }
+            else
+            {
+                records.Send(data);
+            }
         }
         catch (IOException e)
         {
@@ -151,13 +158,34 @@ internal sealed class DtlsSession
         }
     }
 
+    // A datagram can hold several records (RFC 6347 section 4.1.1).
     private void Read(ReadOnlySpan<byte> datagram)
     {
-        _transport.Lay(datagram);
-        ReadRecords(isLaid: true);
+        if (_transport.Records is not { } own)
+        {
+            _transport.Lay(datagram);
+            ReadRecords(isLaid: true);
+            return;
+        }
+
+        while (Phase == DtlsPhase.Connected && !datagram.IsEmpty)
+        {
+            var record = ProtectedRecords.FirstOf(datagram);
+            datagram = datagram[record.Length..];
+            if (!ProtectedRecords.IsData(record))
+            {
+                // A flight that the other side repeats, an alert.
+                _transport.Lay(record);
+                ReadRecords(isLaid: true);
+            }
+            else if (own.TryOpen(record, _plaintext, out var length) && length > 0)
+            {
+                _host.OnData(_plaintext.AsSpan(0, length));
+            }
+        }
     }
 
-    // A datagram can hold several records (RFC 6347 section 4.1.1). BouncyCastle keeps those behind the first.
+    // BouncyCastle keeps the records behind the first.
     private void ReadRecords(bool isLaid)
     {
         while (Phase == DtlsPhase.Connected && TryReadRecord(isLaid, out var length))

@@ -30,6 +30,9 @@ internal sealed class QueuedTransport : DatagramTransport
     /// <summary>Ends the handshake; called when it waits and <see cref="Stop"/> was called.</summary>
     public Action? Stopped { get; set; }
 
+    /// <summary>The records that the handshake has made keys for; null before, and when BouncyCastle alone can read and write them.</summary>
+    public ProtectedRecords? Records { get; set; }
+
     /// <summary>Gives a datagram to the handshake.</summary>
     public void Add(ReadOnlySpan<byte> datagram)
     {
@@ -118,7 +121,15 @@ internal sealed class QueuedTransport : DatagramTransport
     }
 
     /// <inheritdoc/>
-    public void Send(byte[] buf, int off, int len) => Send(buf.AsSpan(off, len));
+    public void Send(byte[] buf, int off, int len)
+    {
+        if (Records is not null)
+        {
+            ProtectedRecords.Renumber(buf.AsSpan(off, len));
+        }
+
+        Send(buf.AsSpan(off, len));
+    }
 
     /// <inheritdoc/>
     public void Send(ReadOnlySpan<byte> buffer)

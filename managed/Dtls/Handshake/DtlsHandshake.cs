@@ -32,16 +32,18 @@ internal sealed class DtlsHandshake(DtlsRole role, DtlsPeer peer, QueuedTranspor
         }
     }
 
+    private void Made(ProtectedRecords records) => transport.Records = records;
+
     private DtlsTransport Connect()
     {
-        var client = new DtlsClient(new DtlsCrypto(), peer);
+        var client = new DtlsClient(new DtlsCrypto(Made), peer);
         transport.Stopped = client.Cancel;
         return new DtlsClientProtocol().Connect(client, transport);
     }
 
     private DtlsTransport Accept()
     {
-        var server = new DtlsServer(new DtlsCrypto(), peer);
+        var server = new DtlsServer(new DtlsCrypto(Made), peer);
         transport.Stopped = server.Cancel;
         return new DtlsServerProtocol().Accept(server, transport);
     }
