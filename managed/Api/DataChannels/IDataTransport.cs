@@ -11,7 +11,7 @@ internal interface IDataTransport
     /// (RFC 8832 section 6); the acknowledgement is not waited for.</summary>
     void Open(RTCDataChannel channel);
 
-    /// <summary>Queues a message, to which nobody writes any more. Tells with <see cref="RTCDataChannel.Sent"/> when bytes of it have left the queue, and with
+    /// <summary>Queues a message, to which nobody writes any more. Tells with <see cref="RTCDataChannel.LowerBufferedAmount"/> when bytes of it have left the queue, and with
     /// <see cref="RTCDataChannel.Failed"/> of an error at the level of SCTP.</summary>
     void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText);
 

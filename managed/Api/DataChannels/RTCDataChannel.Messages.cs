@@ -4,8 +4,6 @@ namespace Conformance.WebRtc;
 
 public sealed partial class RTCDataChannel
 {
-    private int _sentAndNotTold;
-
     /// <summary>Messages given to send().</summary>
     internal long MessagesSent { get; private set; }
 
@@ -64,10 +62,10 @@ public sealed partial class RTCDataChannel
         Transmit(data.ToArray(), isText: false);
     }
 
-    /// <summary>A message has arrived (<c>webrtc#receiving-messages-on-a-data-channel</c>). May be called anywhere.</summary>
+    /// <summary>A message has arrived (<c>webrtc#receiving-messages-on-a-data-channel</c>). In a task of the loop.</summary>
     /// <param name="rawData">Its bytes, to which nobody writes any more.</param>
     /// <param name="isText">Whether they are a text.</param>
-    internal void Receive(byte[] rawData, bool isText) => Connection.Loop.Post(() =>
+    internal void HandOut(byte[] rawData, bool isText)
     {
         // 3.
         if (ReadyState != RTCDataChannelState.Open)
@@ -81,16 +79,18 @@ public sealed partial class RTCDataChannel
         // 4. and 5.
         object data = isText ? Encoding.UTF8.GetString(rawData) : BinaryType == RTCBinaryType.Blob ? Blob.Over(rawData) : rawData;
         Connection.Loop.Fire(OnMessage, this, new RTCMessageEvent(data));
-    });
+    }
 
-    /// <summary>Bytes given to send() have left the queue of the transport (<c>webrtc#dom-datachannel-bufferedamount</c>). May be called anywhere.</summary>
+    /// <summary>Bytes given to send() have left the queue of the transport (<c>webrtc#dom-datachannel-bufferedamount</c>). In a task of the loop of its own,
+    /// or behind the listeners of a message.</summary>
     /// <param name="bytes">How many.</param>
-    internal void Sent(int bytes)
+    internal void LowerBufferedAmount(int bytes)
     {
-        // One task for all that is told before it runs.
-        if (Interlocked.Add(ref _sentAndNotTold, bytes) == bytes)
+        var before = BufferedAmount;
+        BufferedAmount -= bytes;
+        if (before > BufferedAmountLowThreshold && BufferedAmount <= BufferedAmountLowThreshold && !Connection.IsClosed)
         {
-            Connection.Loop.Post(LowerBufferedAmount);
+            Connection.Loop.Fire(OnBufferedAmountLow, this, new RTCEvent("bufferedamountlow"));
         }
     }
 
@@ -103,16 +103,6 @@ public sealed partial class RTCDataChannel
             FireError(error);
         }
     });
-
-    private void LowerBufferedAmount()
-    {
-        var before = BufferedAmount;
-        BufferedAmount -= Interlocked.Exchange(ref _sentAndNotTold, 0);
-        if (before > BufferedAmountLowThreshold && BufferedAmount <= BufferedAmountLowThreshold && !Connection.IsClosed)
-        {
-            Connection.Loop.Fire(OnBufferedAmountLow, this, new RTCEvent("bufferedamountlow"));
-        }
-    }
 
     private static void CheckGiven(object? data)
     {

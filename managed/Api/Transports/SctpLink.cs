@@ -8,12 +8,24 @@ namespace Conformance.WebRtc;
 /// <summary>The data channels of a connection over an SCTP association (RFC 8831, RFC 8832). The association lives on the transport loop.</summary>
 internal sealed class SctpLink : IDataTransport
 {
+    // SHOULD NOT: a packet of more than 1200 bytes at the IP layer, without discovery of the path's MTU (RFC 8831 section 5). IPv4 and UDP take 28
+    // of them, a record of DTLS 37; packets are a multiple of four bytes.
+    private const int PacketSize = (1200 - 28 - 37) & ~3;
+
+    private const int LeastTaken = 64 * 1024;
+
     private readonly RTCSctpTransport _sctp;
     private readonly IceSession _ice;
     private readonly SecureLink _below;
     private readonly SctpAssociation _association;
     private readonly Dictionary<ushort, ChannelStream> _streams = [];
     private readonly byte[] _packet;
+    private readonly ChannelDeliveries _deliveries;
+    private readonly Action _work;
+    private readonly Lock _gate = new();
+    private readonly Queue<ChannelCommand> _asked = new();
+    private bool _isAsked;
+    private int _taken;
 
     public SctpLink(RTCSctpTransport sctp, SecureLink below, IceSession ice, int localPort, int remotePort)
     {
@@ -24,10 +36,12 @@ internal sealed class SctpLink : IDataTransport
             CookieSecret = RandomNumberGenerator.GetBytes(32),
             LocalPort = (ushort)localPort,
             RemotePort = (ushort)remotePort,
-            MaxPacketSize = 1150,
+            MaxPacketSize = PacketSize,
         };
         _association = new SctpAssociation(options);
         _packet = new byte[options.MaxPacketSize];
+        _deliveries = new ChannelDeliveries(sctp.Connection.Loop, Taken);
+        _work = Work;
     }
 
     /// <summary>When <see cref="Advance"/> is to be called. On the transport loop, as all that follow but the members of <see cref="IDataTransport"/>.</summary>
@@ -52,64 +66,119 @@ internal sealed class SctpLink : IDataTransport
     }
 
     /// <summary>What is below has ended (<c>webrtc#rtcsctptransportstate</c>).</summary>
-    public void TransportFailed() => _sctp.Closed(error: null);
+    public void TransportFailed()
+    {
+        _deliveries.Cut();
+        _sctp.Closed(error: null);
+    }
 
     /// <inheritdoc/>
     public void Open(RTCDataChannel channel)
     {
-        var id = (ushort)channel.Id!.Value;
         var open = channel.Negotiated
             ? null
             : DataChannelOpen.For(channel.Label, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime).Encode();
-        Run(now =>
-        {
-            var stream = _streams[id] = new ChannelStream(channel, isAcknowledged: open is null);
-            if (open is not null)
-            {
-                stream.Queued(open.Length, 0);
-                _association.Send(now, id, Ppid.Dcep, open);
-            }
-        });
+        Ask(new ChannelCommand(ChannelCommandKind.Open, (ushort)channel.Id!.Value, channel, open));
     }
 
     /// <inheritdoc/>
-    public void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText)
+    public void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText) =>
+        Ask(new ChannelCommand(ChannelCommandKind.Send, (ushort)channel.Id!.Value, Data: data, IsText: isText));
+
+    /// <inheritdoc/>
+    public void Close(RTCDataChannel channel) => Ask(new ChannelCommand(ChannelCommandKind.Close, (ushort)channel.Id!.Value));
+
+    /// <inheritdoc/>
+    public void Abort() => Ask(new ChannelCommand(ChannelCommandKind.Abort));
+
+    private void Ask(in ChannelCommand command)
     {
-        var id = (ushort)channel.Id!.Value;
-        Run(now =>
+        lock (_gate)
         {
-            if (!_streams.TryGetValue(id, out var stream) || _association.State == SctpState.Ended)
+            _asked.Enqueue(command);
+            if (_isAsked)
             {
                 return;
             }
 
-            var (ppid, bytes) = ChannelPayload.Wrap(data, isText);
-            stream.Queued(bytes.Length, data.Length);
-            _association.Send(now, id, ppid, bytes, stream.Options);
-        });
+            _isAsked = true;
+        }
+
+        _ice.RunOnTransport(_work);
     }
 
-    /// <inheritdoc/>
-    public void Close(RTCDataChannel channel)
+    // The application has taken messages. Less than this much changes nothing for the other side, and waits for other work.
+    private void Taken(int bytes)
     {
-        var id = (ushort)channel.Id!.Value;
-        Run(_ =>
+        var taken = Interlocked.Add(ref _taken, bytes);
+        if (taken >= LeastTaken && taken - bytes < LeastTaken)
         {
-            if (_streams.ContainsKey(id))
-            {
-                _association.ResetStreams(id);
-            }
-        });
+            _ice.RunOnTransport(_work);
+        }
     }
 
-    /// <inheritdoc/>
-    public void Abort() => Run(_ => _association.Abort("the connection is closed"));
-
-    private void Run(Action<TimeSpan> action) => _ice.RunOnTransport(() =>
+    private void Work()
     {
-        action(_ice.Now);
-        Pump(_ice.Now);
-    });
+        lock (_gate)
+        {
+            _isAsked = false;
+        }
+
+        var now = _ice.Now;
+        while (TryTake(out var command))
+        {
+            Do(now, command);
+        }
+
+        _association.Release(Interlocked.Exchange(ref _taken, 0));
+        Pump(now);
+    }
+
+    private bool TryTake(out ChannelCommand command)
+    {
+        lock (_gate)
+        {
+            return _asked.TryDequeue(out command);
+        }
+    }
+
+    private void Do(TimeSpan now, in ChannelCommand command)
+    {
+        switch (command.Kind)
+        {
+            case ChannelCommandKind.Open:
+                var opened = _streams[command.Id] = new ChannelStream(command.Channel!, isAcknowledged: command.Data.IsEmpty);
+
+                // The channel is announced as open before it is told anything.
+                _deliveries.Cut();
+                if (!command.Data.IsEmpty)
+                {
+                    opened.Queued(command.Data.Length, 0);
+                    _association.Send(now, command.Id, Ppid.Dcep, command.Data);
+                }
+
+                break;
+            case ChannelCommandKind.Send:
+                if (_streams.TryGetValue(command.Id, out var stream) && _association.State <= SctpState.Established)
+                {
+                    var (ppid, bytes) = ChannelPayload.Wrap(command.Data, command.IsText);
+                    stream.Queued(bytes.Length, command.Data.Length);
+                    _association.Send(now, command.Id, ppid, bytes, stream.Options);
+                }
+
+                break;
+            case ChannelCommandKind.Close:
+                if (_streams.ContainsKey(command.Id))
+                {
+                    _association.ResetStreams(command.Id);
+                }
+
+                break;
+            case ChannelCommandKind.Abort:
+                _association.Abort("the connection is closed");
+                break;
+        }
+    }
 
     private void Pump(TimeSpan now)
     {
@@ -117,7 +186,7 @@ internal sealed class SctpLink : IDataTransport
         do
         {
             more = false;
-            while (_association.TryTakeEvent(out var told))
+            while (_association.TryTakeEvent(out var told, isHeld: true))
             {
                 more = true;
                 Handle(now, told);
@@ -134,6 +203,12 @@ internal sealed class SctpLink : IDataTransport
 
     private void Handle(TimeSpan now, in SctpEvent told)
     {
+        // All but this posts tasks of its own.
+        if (told.Kind is not (SctpEventKind.Message or SctpEventKind.BufferedAmountReduced))
+        {
+            _deliveries.Cut();
+        }
+
         switch (told.Kind)
         {
             case SctpEventKind.Connected:
@@ -149,7 +224,7 @@ internal sealed class SctpLink : IDataTransport
             case SctpEventKind.BufferedAmountReduced:
                 if (_streams.TryGetValue(told.StreamId, out var sending) && sending.Left(told.Bytes) is var bytes and > 0)
                 {
-                    sending.Channel.Sent(bytes);
+                    _deliveries.Add(new ChannelDelivery(sending.Channel, Message: null, IsText: false, bytes));
                 }
 
                 break;
@@ -188,6 +263,7 @@ internal sealed class SctpLink : IDataTransport
         else if (DataChannelOpen.TryParse(payload.Span, out var open) && !_streams.ContainsKey(id))
         {
             var remote = new RemoteChannel(id, open.Label, open.Protocol, open.IsOrdered, Short(open.MaxPacketLifeTime), Short(open.MaxRetransmits));
+            _deliveries.Cut();
             var channel = _sctp.Connection.AnnounceChannel(remote, this);
             var stream = _streams[id] = new ChannelStream(channel, isAcknowledged: true);
             stream.Queued(DataChannelAck.Message.Length, 0);
@@ -199,23 +275,29 @@ internal sealed class SctpLink : IDataTransport
             _association.ResetStreams(id);
         }
 
-        payload.Release();
+        Drop(payload);
     }
 
     private void Deliver(in SctpEvent told)
     {
         if (!_streams.TryGetValue(told.StreamId, out var stream) || !ChannelPayload.TryUnwrap(told.Ppid, out var isText, out var isEmpty))
         {
-            told.Payload.Release();
+            Drop(told.Payload);
             return;
         }
 
+        var bytes = told.Payload.Length;
+        _deliveries.Add(new ChannelDelivery(stream.Channel, isEmpty ? [] : told.Payload.TakeArray(), isText, bytes));
         if (isEmpty)
         {
             told.Payload.Release();
         }
+    }
 
-        stream.Channel.Receive(isEmpty ? [] : told.Payload.TakeArray(), isText);
+    private void Drop(MessageBuffer payload)
+    {
+        _association.Release(payload.Length);
+        payload.Release();
     }
 
     // RFC 8831 section 6.7: the channel is closed when both directions have been reset.
