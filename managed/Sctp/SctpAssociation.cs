@@ -44,23 +44,44 @@ internal sealed partial class SctpAssociation
     /// <summary>cwnd in bytes; 0 before it is established.</summary>
     public int CongestionWindow => _sender?.CongestionWindow ?? 0;
 
+    /// <summary>Bytes of the receive buffer in use.</summary>
+    public int ReceiveBufferUsed => _receiver?.Held ?? 0;
+
     /// <summary>True from the establishment on, until it has ended.</summary>
     private bool IsAssociated => State is >= SctpState.Established and < SctpState.Ended;
 
     /// <summary>Takes the next thing that is told.</summary>
-    public bool TryTakeEvent(out SctpEvent told)
+    /// <param name="told">What it is.</param>
+    /// <param name="isHeld">Whether a message takes room in the receive buffer until <see cref="Release"/>.</param>
+    public bool TryTakeEvent(out SctpEvent told, bool isHeld = false)
     {
-        if (!_events.TryTake(out told))
+        if (!_events.TryTake(out told, isHeld))
         {
             return false;
         }
 
-        if (told.Kind == SctpEventKind.Message && IsAssociated)
+        if (told.Kind == SctpEventKind.Message && !isHeld)
         {
-            _receiver!.RoomMade();
+            TellOfRoom();
         }
 
         return true;
+    }
+
+    /// <summary>The application has what was held.</summary>
+    /// <param name="bytes">Bytes of payload.</param>
+    public void Release(int bytes)
+    {
+        _events.Release(bytes);
+        TellOfRoom();
+    }
+
+    private void TellOfRoom()
+    {
+        if (IsAssociated)
+        {
+            _receiver!.RoomMade();
+        }
     }
 
     /// <summary>The only place that sets the state.</summary>

@@ -6,7 +6,7 @@ internal sealed class SctpEvents
     private readonly Queue<SctpEvent> _events = new();
     private readonly Queue<OutboundStream> _reduced = new();
 
-    /// <summary>Payload bytes of the messages that wait here.</summary>
+    /// <summary>Payload bytes of the messages that wait here, or are held by who has taken them.</summary>
     public int MessageBytes { get; private set; }
 
     public void Add(SctpEvent told) => _events.Enqueue(told);
@@ -27,7 +27,10 @@ internal sealed class SctpEvents
         stream.BytesToTell += bytes;
     }
 
-    public bool TryTake(out SctpEvent told)
+    /// <summary>Takes the next thing that is told.</summary>
+    /// <param name="told">What it is.</param>
+    /// <param name="isHeld">Whether a message counts in <see cref="MessageBytes"/> until <see cref="Release"/>.</param>
+    public bool TryTake(out SctpEvent told, bool isHeld)
     {
         // A stream tells that it is empty before it tells that it is reset.
         if (_reduced.TryDequeue(out var stream))
@@ -42,11 +45,14 @@ internal sealed class SctpEvents
             return false;
         }
 
-        if (told.Kind == SctpEventKind.Message)
+        if (told.Kind == SctpEventKind.Message && !isHeld)
         {
             MessageBytes -= told.Payload.Length;
         }
 
         return true;
     }
+
+    /// <summary>Bytes of messages are not held any more.</summary>
+    public void Release(int bytes) => MessageBytes -= bytes;
 }

@@ -26,7 +26,7 @@ internal sealed class DtlsCrypto(Action<ProtectedRecords> made) : BcTlsCrypto
 
     private AesGcmRecordCipher Make(TlsCryptoParameters parameters, int keyLength)
     {
-        var records = new ProtectedRecords(parameters, keyLength);
+        var records = ProtectedRecords.Of(parameters, keyLength);
         made(records);
         return new AesGcmRecordCipher(records);
     }

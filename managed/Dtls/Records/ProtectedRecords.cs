@@ -42,23 +42,32 @@ internal sealed class ProtectedRecords
     private readonly ReplayWindow _received = new();
     private ulong _next;
 
-    /// <param name="parameters">Of the handshake, whose master secret the keys come from.</param>
-    /// <param name="keyLength">Bytes of a key.</param>
-    public ProtectedRecords(TlsCryptoParameters parameters, int keyLength)
+    /// <param name="keys">client_write_key, server_write_key, client_write_IV, server_write_IV (RFC 5246 section 6.3).</param>
+    /// <param name="isServer">Whether this side is the server.</param>
+    public ProtectedRecords(ReadOnlySpan<byte> keys, bool isServer)
     {
-        // client_write_key, server_write_key, client_write_IV, server_write_IV (RFC 5246 section 6.3).
-        Span<byte> block = stackalloc byte[2 * (keyLength + SaltLength)];
-        TlsImplUtilities.CalculateKeyBlock(parameters, block);
-        var (clientSalt, serverSalt) = (block.Slice(2 * keyLength, SaltLength).ToArray(), block[^SaltLength..].ToArray());
-        var (client, server) = (new AesGcm(block[..keyLength], TagLength), new AesGcm(block.Slice(keyLength, keyLength), TagLength));
-        CryptographicOperations.ZeroMemory(block);
-        (_encrypt, _encryptSalt, _decrypt, _decryptSalt) = parameters.IsServer
+        var keyLength = (keys.Length / 2) - SaltLength;
+        var (clientSalt, serverSalt) = (keys.Slice(2 * keyLength, SaltLength).ToArray(), keys[^SaltLength..].ToArray());
+        var (client, server) = (new AesGcm(keys[..keyLength], TagLength), new AesGcm(keys.Slice(keyLength, keyLength), TagLength));
+        (_encrypt, _encryptSalt, _decrypt, _decryptSalt) = isServer
             ? (server, serverSalt, client, clientSalt)
             : (client, clientSalt, server, serverSalt);
     }
 
     /// <summary>The record of the last <see cref="Seal"/>, at its beginning.</summary>
     public byte[] Sealed { get; private set; } = [];
+
+    /// <summary>Those of a handshake.</summary>
+    /// <param name="parameters">Of the handshake, whose master secret the keys come from.</param>
+    /// <param name="keyLength">Bytes of a key.</param>
+    public static ProtectedRecords Of(TlsCryptoParameters parameters, int keyLength)
+    {
+        Span<byte> keys = stackalloc byte[2 * (keyLength + SaltLength)];
+        TlsImplUtilities.CalculateKeyBlock(parameters, keys);
+        var records = new ProtectedRecords(keys, parameters.IsServer);
+        CryptographicOperations.ZeroMemory(keys);
+        return records;
+    }
 
     /// <summary>Whether a record is application data of this epoch.</summary>
     /// <param name="record">A whole record with its header.</param>

@@ -54,7 +54,8 @@ internal sealed class DataReceiver
         ? (int)Math.Min(_options.ReceiveBufferSize, Math.Max(LeastWindow, least.TotalMilliseconds * PathBytesPerMillisecond))
         : _options.ReceiveBufferSize;
 
-    private int Held => _reassembly.Bytes + (_reassembly.Count * OverheadPerFragment) + _streams.Bytes + _events.MessageBytes;
+    /// <summary>Bytes of the buffer in use, those of the message that arrives just now included.</summary>
+    public int Held => _reassembly.Bytes + (_reassembly.Count * OverheadPerFragment) + _streams.Bytes + _events.MessageBytes;
 
     /// <summary>Takes a DATA chunk.</summary>
     public DataArrival Receive(in DataChunk chunk)

@@ -1,24 +1,35 @@
+using System.Collections.Concurrent;
+
 namespace Conformance.Units.Managed.Sctp;
 
-/// <summary>Runs many seeds; tells which one fails. One alone: <c>dotnet test ... -- 'TestRunParameters.Parameter(name="sctp-seed", value="17")'</c>.</summary>
+/// <summary>Runs many seeds; tells the one that fails first, and the command that runs it alone.</summary>
 internal static class SeededRuns
 {
+    private const string Variable = "SCTP_SEED";
+
     /// <param name="count">How many seeds, from 0.</param>
     /// <param name="run">A run, which gives what is wrong, or null.</param>
     public static void All(int count, Func<int, string?> run)
     {
-        if (TestContext.Parameters["sctp-seed"] is { } one)
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } one)
         {
             Assert.That(Guarded(run, int.Parse(one)), Is.Null);
             return;
         }
 
-        for (var seed = 0; seed < count; seed++)
+        var faults = new ConcurrentDictionary<int, string>();
+        Parallel.For(0, count, (seed, loop) =>
         {
             if (Guarded(run, seed) is { } fault)
             {
-                Assert.Fail($"seed {seed}: {fault}");
+                faults[seed] = fault;
+                loop.Break();
             }
+        });
+        if (!faults.IsEmpty)
+        {
+            var (seed, fault) = faults.MinBy(f => f.Key);
+            Assert.Fail($"seed {seed}: {fault}\n{Variable}={seed} dotnet test suites/Units --filter FullyQualifiedName={TestContext.CurrentContext.Test.FullName}");
         }
     }
 
