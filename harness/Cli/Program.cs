@@ -11,6 +11,7 @@ root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(ListCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());
+root.Subcommands.Add(CoverageCommand.Create());
 root.Subcommands.Add(CorpusCommand.Create());
 
 var parsed = root.Parse(args);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Org.BouncyCastle.Tls;
 
 namespace Conformance.WebRtc.Dtls;
@@ -21,6 +22,9 @@ internal sealed class DtlsSession
     private readonly QueuedTransport _transport;
     private readonly DtlsHandshake _handshake;
     private DtlsTransport? _records;
+
+    // Null when BouncyCastle protects data too: the suite is not one of AES-GCM.
+    private AesGcmRecordCipher? _cipher;
     private byte[] _plaintext = [];
 
     /// <param name="role">This side's.</param>
@@ -93,9 +97,9 @@ internal sealed class DtlsSession
         var records = _records ?? throw NotConnected();
         try
         {
-            if (_transport.Records is { } own)
+            if (_cipher is { } cipher)
             {
-                _host.Send(own.SealData(data));
+                _host.Send(cipher.Write(data));
             }
             else
             {
@@ -134,8 +138,8 @@ internal sealed class DtlsSession
                 connected.Records.Close();
                 break;
             case DtlsOutcome.Connected connected:
-                _records = connected.Records;
-                _plaintext = new byte[MaxPlaintext];
+                (_records, _cipher) = (connected.Records, connected.Cipher);
+                _transport.IsNumberedByCipher = _cipher is not null;
                 Phase = DtlsPhase.Connected;
                 _host.OnConnected(connected.Connection);
 
@@ -158,57 +162,83 @@ internal sealed class DtlsSession
         }
     }
 
-    // A datagram can hold several records (RFC 6347 section 4.1.1).
+    // A datagram can hold several records (RFC 6347 section 4.1.1). Those of data are read here, in their order with the others, which are
+    // BouncyCastle's: alerts, and flights of a peer that has missed the last one of this side.
     private void Read(ReadOnlySpan<byte> datagram)
     {
-        if (_transport.Records is not { } own)
+        if (_cipher is not { } cipher)
         {
-            _transport.Lay(datagram);
-            ReadRecords(isLaid: true);
+            ReadByBouncyCastle(datagram);
             return;
         }
 
-        while (Phase == DtlsPhase.Connected && !datagram.IsEmpty)
+        var (first, at) = (0, 0);
+        while (at < datagram.Length && Phase == DtlsPhase.Connected)
         {
-            var record = ProtectedRecords.FirstOf(datagram);
-            datagram = datagram[record.Length..];
-            if (!ProtectedRecords.IsData(record))
+            var record = datagram.Slice(at, RecordHeader.Whole(datagram[at..]));
+            if (record[0] == RecordHeader.ApplicationData && RecordHeader.Epoch(record) == RecordHeader.ProtectedEpoch)
             {
-                // A flight that the other side repeats, an alert.
-                _transport.Lay(record);
-                ReadRecords(isLaid: true);
+                ReadByBouncyCastle(datagram[first..at]);
+                ReadData(cipher, record);
+                first = at + record.Length;
             }
-            else if (own.TryOpen(record, _plaintext, out var length) && length > 0)
-            {
-                _host.OnData(_plaintext.AsSpan(0, length));
-            }
+
+            at += record.Length;
+        }
+
+        ReadByBouncyCastle(datagram[first..at]);
+    }
+
+    private void ReadData(AesGcmRecordCipher cipher, ReadOnlySpan<byte> record)
+    {
+        if (_plaintext.Length < record.Length)
+        {
+            _plaintext = new byte[Math.Max(record.Length, 2 * _plaintext.Length)];
+        }
+
+        // MUST NOT: more than 2^14 bytes (RFC 5246 section 6.2.1).
+        if (Phase == DtlsPhase.Connected && cipher.TryRead(record, _plaintext, out var length) && length is > 0 and <= MaxPlaintext)
+        {
+            _host.OnData(_plaintext.AsSpan(0, length));
         }
     }
 
-    // BouncyCastle keeps the records behind the first.
+    private void ReadByBouncyCastle(ReadOnlySpan<byte> datagram)
+    {
+        if (!datagram.IsEmpty && Phase == DtlsPhase.Connected)
+        {
+            _transport.Lay(datagram);
+            ReadRecords(isLaid: true);
+        }
+    }
+
+    // BouncyCastle keeps the records behind the first one.
     private void ReadRecords(bool isLaid)
     {
-        while (Phase == DtlsPhase.Connected && TryReadRecord(isLaid, out var length))
+        var plaintext = ArrayPool<byte>.Shared.Rent(MaxPlaintext);
+        while (Phase == DtlsPhase.Connected && TryReadRecord(isLaid, plaintext, out var length))
         {
             isLaid = false;
             if (length > 0)
             {
-                _host.OnData(_plaintext.AsSpan(0, length));
+                _host.OnData(plaintext.AsSpan(0, length));
             }
         }
+
+        ArrayPool<byte>.Shared.Return(plaintext);
     }
 
     // False when there is no more data, or the session is over.
-    private bool TryReadRecord(bool isLaid, out int length)
+    private bool TryReadRecord(bool isLaid, byte[] plaintext, out int length)
     {
         length = -1;
         _transport.Pack();
         try
         {
-            length = isLaid ? Receive() : -1;
+            length = isLaid ? Receive(plaintext) : -1;
             if (length < 0)
             {
-                length = _records!.ReceivePending(_plaintext);
+                length = _records!.ReceivePending(plaintext);
             }
         }
         catch (IOException e)
@@ -229,12 +259,12 @@ internal sealed class DtlsSession
         return length >= 0;
     }
 
-    private int Receive()
+    private int Receive(byte[] plaintext)
     {
         try
         {
             // Never waits: the transport throws instead. Zero would be without an end.
-            return _records!.Receive(_plaintext, 1);
+            return _records!.Receive(plaintext, 1);
         }
         catch (TlsTimeoutException)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Conformance.WebRtc.Ice;
 
 /// <summary>What ICE needs of the connection that it works for.</summary>
@@ -11,6 +13,9 @@ internal interface IIceHost
 
     /// <summary>[[Configuration]].</summary>
     RTCConfiguration Configuration { get; }
+
+    /// <summary>The ICE servers list: every URL of every server, in order.</summary>
+    ImmutableArray<IceServerAddress> IceServers { get; }
 
     /// <summary>Which addresses and ports to use.</summary>
     RTCTransportOptions TransportOptions { get; }
@@ -33,6 +38,6 @@ internal interface IIceHost
     /// <summary>The transport of the section with this index, null when it has none yet.</summary>
     RTCDtlsTransport? TransportOfSection(int mLineIndex);
 
-    /// <summary>Fires an event at the connection: icecandidate, or the change of a derived state. Only in a task of the loop.</summary>
+    /// <summary>Fires an event at the connection: icecandidate, icecandidateerror, or the change of a derived state. Only in a task of the loop.</summary>
     void Fire(RTCEvent e);
 }

@@ -27,7 +27,8 @@ internal sealed partial class IceAgent
                 break;
 
             case StunClass.Success or StunClass.Error when message.Method == StunMethod.Binding:
-                if (_session?.TryReceive(port, from, message, now) != true && _before?.TryReceive(port, from, message, now) != true)
+                if (_session?.TryReceive(port, from, message, now) != true && _before?.TryReceive(port, from, message, now) != true
+                    && !Gatherer.TryReceive(port, from, message, now))
                 {
                     Drops.Count(IceDrop.UnmatchedResponse);
                     return;
@@ -55,6 +56,13 @@ internal sealed partial class IceAgent
         if (FindGeneration(username, out var remoteUfrag) is not { } generation || !request.IsAuthentic(generation.Key))
         {
             Refuse(port, from, request.TransactionId, StunErrorCode.Unauthenticated, default);
+            return;
+        }
+
+        // Under the policy relay the ports are there for the servers alone: to answer would show where they are.
+        if (!generation.Uses(port))
+        {
+            Drops.Count(IceDrop.OtherPort);
             return;
         }
 

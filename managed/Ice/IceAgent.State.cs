@@ -25,7 +25,7 @@ internal sealed partial class IceAgent
 
         TellChange(now, cause);
         var next = Earlier(_session?.NextTimeout, _before?.NextTimeout);
-        NextTimeout = State == RTCIceTransportState.Failed ? next : Earlier(next, _session?.DeadlineAfter(now));
+        _nextTimeout = State == RTCIceTransportState.Failed ? next : Earlier(next, _session?.DeadlineAfter(now));
     }
 
     private void TellChange(TimeSpan now, string cause)
@@ -96,7 +96,7 @@ internal sealed partial class IceAgent
 
     private static AgentSelection SelectionOf(CandidatePair? pair, CheckSession? session) => new(pair is null
         ? null
-        : new AgentSelection.Candidates(pair.Seen ?? pair.Local, session!.LocalUfrag, pair.Remote.Attribute, session.RemoteUfrag));
+        : new AgentSelection.Candidates(pair.Seen ?? pair.Local, session!.LocalUfrag, pair.Remote.Attribute, session.RemoteUfrag, pair.Counters));
 
     private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
 }

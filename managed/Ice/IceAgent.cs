@@ -9,7 +9,7 @@ namespace Conformance.WebRtc.Ice;
 /// <remarks>
 /// <para>Each input takes the time, and leaves outputs: datagrams in <see cref="TryTakeTransmit"/>, news in <see cref="TryTakeEvent"/>, and
 /// <see cref="NextTimeout"/>, when <see cref="Advance"/> is to be called.</para>
-/// <para>A full agent with one component, over UDP. Not there yet: server-reflexive and relayed candidates (RFC 8445 section 5.1.1.2), TCP (RFC 6544).</para>
+/// <para>A full agent with one component, over UDP. Not there yet: TCP candidates (RFC 6544).</para>
 /// </remarks>
 /// <param name="foundations">The foundations of the connection.</param>
 /// <param name="timing">The periods; the usual ones when null.</param>
@@ -30,9 +30,10 @@ internal sealed partial class IceAgent(Foundations foundations, IceTiming? timin
     // The generation before a restart: its selected pair carries the data until the new one has one.
     private CheckSession? _before;
     private bool _isRestarted;
+    private TimeSpan? _nextTimeout;
 
     /// <summary>Gathers this side's candidates.</summary>
-    public IceGatherer Gatherer { get; } = new(foundations);
+    public IceGatherer Gatherer => field ??= new IceGatherer(foundations, _transmits);
 
     /// <summary>The candidates of the other side.</summary>
     public RemoteCandidates RemoteCandidates { get; } = new();
@@ -41,7 +42,7 @@ internal sealed partial class IceAgent(Foundations foundations, IceTiming? timin
     public IceDrops Drops { get; } = new();
 
     /// <summary>When <see cref="Advance"/> has something to do, null when the agent waits for an input.</summary>
-    public TimeSpan? NextTimeout { get; private set; }
+    public TimeSpan? NextTimeout => Earlier(_nextTimeout, Gatherer.NextTimeout);
 
     /// <summary>Takes what a description says.</summary>
     /// <param name="role">The role of this side. The first counts.</param>
@@ -118,7 +119,11 @@ internal sealed partial class IceAgent(Foundations foundations, IceTiming? timin
     }
 
     /// <summary>Does what is due.</summary>
-    public void Advance(TimeSpan now) => Settle(now, "time");
+    public void Advance(TimeSpan now)
+    {
+        Gatherer.Advance(now);
+        Settle(now, "time");
+    }
 
     /// <summary>Takes the next datagram to be sent; the caller releases it.</summary>
     public bool TryTakeTransmit(out Transmit transmit) => _transmits.TryDequeue(out transmit);
@@ -126,16 +131,43 @@ internal sealed partial class IceAgent(Foundations foundations, IceTiming? timin
     /// <summary>Takes the next piece of news.</summary>
     public bool TryTakeEvent([NotNullWhen(true)] out IceEvent? e) => _events.TryDequeue(out e);
 
+    /// <summary>What has gone over all pairs, checks apart.</summary>
+    public PathCounters Counters { get; } = new();
+
     /// <summary>True when data from there is taken: from where an authentic check has come or an answer has been received.</summary>
-    public bool Accepts(IcePort port, TransportAddress from) => _session?.Accepts(port, from) == true || _before?.Accepts(port, from) == true;
+    public bool Accepts(IcePort port, TransportAddress from) => Open(port, from) is not null;
+
+    /// <summary>Counts data that is taken; false when it is not (<see cref="Accepts"/>).</summary>
+    public bool TryCountReceived(IcePort port, TransportAddress from, int length)
+    {
+        if (Open(port, from) is not { } pair)
+        {
+            return false;
+        }
+
+        pair.Counters.Received(length);
+        Counters.Received(length);
+        return true;
+    }
+
+    /// <summary>Counts data that is sent on the path.</summary>
+    public void CountSent(int length)
+    {
+        Path?.Counters.Sent(length);
+        Counters.Sent(length);
+    }
 
     /// <summary>Where data is sent: on the selected pair; before there is one, on a valid one (RFC 8445 section 12.1).</summary>
     public bool TryGetPath([NotNullWhen(true)] out IcePort? port, out TransportAddress to)
     {
-        var pair = _session?.Selected ?? _before?.Selected ?? _session?.Sending;
+        var pair = Path;
         (port, to) = (pair?.Local.Port, pair?.Remote.Address ?? default);
         return pair is not null;
     }
+
+    private CandidatePair? Path => _session?.Selected ?? _before?.Selected ?? _session?.Sending;
+
+    private CandidatePair? Open(IcePort port, TransportAddress from) => _session?.Open(port, from) ?? _before?.Open(port, from);
 
     /// <summary>Starts checks between the newest generations, unless they are those that are checked.</summary>
     private void StartSession(TimeSpan now)

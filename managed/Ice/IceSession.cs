@@ -52,9 +52,9 @@ internal sealed partial class IceSession
     {
         if (Gathering.Begin(transport, generation))
         {
-            // The policy that holds now: a later one waits for the next generation (webrtc#dom-rtcconfiguration-icetransportpolicy).
-            var policy = _host.Configuration.IceTransportPolicy;
-            Io.Drive(transport.Agent, (a, _) => a.Gatherer.Begin(generation, policy));
+            // The policy and the servers that hold now: later ones wait for the next generation (webrtc#dom-rtcconfiguration-icetransportpolicy).
+            var (policy, servers) = (_host.Configuration.IceTransportPolicy, _host.IceServers);
+            Io.Drive(transport.Agent, (a, _) => a.Gatherer.Begin(generation, policy, servers));
         }
     }
 

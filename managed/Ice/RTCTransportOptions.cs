@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using Conformance.WebRtc.Ice;
 
 namespace Conformance.WebRtc;
@@ -15,6 +16,10 @@ public sealed record RTCTransportOptions
 
     /// <summary>Gathers loopback addresses too. Without it they are gathered only where there is no other address, for peers on one machine.</summary>
     public bool IncludeLoopback { get; init; }
+
+    /// <summary>Judges the certificate of a server that is reached over TLS (<c>turns:</c>, <c>stuns:</c>); null for the system's own judgement: a chain
+    /// to a root that it trusts, and the name of the URL. Called on a thread of the pool.</summary>
+    public RemoteCertificateValidationCallback? ServerCertificateValidation { get; init; }
 
     /// <summary>The network that sockets are bound on.</summary>
     internal INetwork Network { get; init; } = SystemNetwork.Shared;

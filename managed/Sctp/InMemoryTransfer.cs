@@ -1,15 +1,11 @@
 using System.Security.Cryptography;
-using Conformance.WebRtc.Dtls;
 
 namespace Conformance.WebRtc.Sctp;
 
-/// <summary>Two associations that hand packets to each other in records of DTLS, without a network: what measurements of the code alone run on.</summary>
+/// <summary>Two associations that hand packets to each other without a network: what measurements of the code alone run on.</summary>
 internal sealed class InMemoryTransfer
 {
     private readonly byte[] _packet;
-    private readonly byte[] _opened;
-    private readonly ProtectedRecords _client;
-    private readonly ProtectedRecords _server;
     private readonly SctpAssociation _from;
     private readonly SctpAssociation _to;
     private TimeSpan _now;
@@ -22,8 +18,6 @@ internal sealed class InMemoryTransfer
         var options = new SctpOptions { Random = RandomNumberGenerator.Fill, CookieSecret = RandomNumberGenerator.GetBytes(32) };
         options = change?.Invoke(options) ?? options;
         (_from, _to, _packet) = (new SctpAssociation(options), new SctpAssociation(options), new byte[options.MaxPacketSize]);
-        var keys = RandomNumberGenerator.GetBytes(40);
-        (_client, _server, _opened) = (new ProtectedRecords(keys, isServer: false), new ProtectedRecords(keys, isServer: true), new byte[options.MaxPacketSize]);
         _from.Connect(_now);
         while (_from.State != SctpState.Established || _to.State != SctpState.Established)
         {
@@ -59,20 +53,17 @@ internal sealed class InMemoryTransfer
     private void Exchange()
     {
         _now += TimeSpan.FromMicroseconds(10);
-        Move(_from, _client, _to, _server);
-        Move(_to, _server, _from, _client);
+        Move(_from, _to);
+        Move(_to, _from);
         Handle(_from);
         Handle(_to);
     }
 
-    private void Move(SctpAssociation from, ProtectedRecords seals, SctpAssociation to, ProtectedRecords opens)
+    private void Move(SctpAssociation from, SctpAssociation to)
     {
         while (from.TryGetTransmit(_now, _packet, out var length))
         {
-            if (opens.TryOpen(seals.SealData(_packet.AsSpan(0, length)), _opened, out var opened))
-            {
-                to.HandlePacket(_now, _opened.AsSpan(0, opened));
-            }
+            to.HandlePacket(_now, _packet.AsSpan(0, length));
         }
     }
 

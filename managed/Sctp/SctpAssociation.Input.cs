@@ -260,6 +260,14 @@ internal sealed partial class SctpAssociation
             said = cause.Cause is ErrorCauseCode.UserInitiatedAbort or ErrorCauseCode.ProtocolViolation ? Encoding.UTF8.GetString(cause.Value) : "";
         }
 
+        // The peer has ended, which here means that it has got the SHUTDOWN ACK: it answers a packet that came behind that one, and so was out of the
+        // blue (section 8.4), and the answer has overtaken its SHUTDOWN COMPLETE. All that was sent is acknowledged.
+        if (State == SctpState.ShutdownAckSent && code is null)
+        {
+            End(error: null, "ABORT in the place of SHUTDOWN COMPLETE");
+            return;
+        }
+
         End(new SctpError(code, said.Length > 0 ? $"ABORT of the peer, {code}: {said}" : $"ABORT of the peer, {code?.ToString() ?? "no cause"}", IsFromPeer: true), "ABORT");
     }
 

@@ -10,15 +10,13 @@ internal sealed partial class SctpAssociation
     /// <summary>Goes on when all that was sent is acknowledged (RFC 9260 section 9.2).</summary>
     private void ShutDownWhenIdle(TimeSpan now)
     {
-        // What waits for streams to begin again is sent too.
-        var isIdle = _sender is { IsIdle: true } && _outgoingReset!.IsIdle;
-        if (State == SctpState.ShutdownPending && isIdle)
+        if (State == SctpState.ShutdownPending && _sender!.IsIdle)
         {
             Become(SctpState.ShutdownSent, "all is acknowledged");
             _isShutdownDue = true;
             _shutdownGuard.Start(now, _options.RtoMax * 5);
         }
-        else if (State == SctpState.ShutdownReceived && isIdle)
+        else if (State == SctpState.ShutdownReceived && _sender!.IsIdle)
         {
             AcknowledgeShutdown(now, "all is acknowledged");
         }

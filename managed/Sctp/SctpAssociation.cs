@@ -44,40 +44,35 @@ internal sealed partial class SctpAssociation
     /// <summary>cwnd in bytes; 0 before it is established.</summary>
     public int CongestionWindow => _sender?.CongestionWindow ?? 0;
 
-    /// <summary>Bytes of the receive buffer in use.</summary>
-    public int ReceiveBufferUsed => _receiver?.Held ?? 0;
+    /// <summary>Payload bytes of whole messages that wait to be taken, and those that are held.</summary>
+    public int UnreadBytes => _events.UnreadBytes;
 
     /// <summary>True from the establishment on, until it has ended.</summary>
     private bool IsAssociated => State is >= SctpState.Established and < SctpState.Ended;
 
     /// <summary>Takes the next thing that is told.</summary>
-    /// <param name="told">What it is.</param>
-    /// <param name="isHeld">Whether a message takes room in the receive buffer until <see cref="Release"/>.</param>
-    public bool TryTakeEvent(out SctpEvent told, bool isHeld = false)
+    public bool TryTakeEvent(out SctpEvent told)
     {
-        if (!_events.TryTake(out told, isHeld))
+        if (!_events.TryTake(out told))
         {
             return false;
         }
 
-        if (told.Kind == SctpEventKind.Message && !isHeld)
+        if (told.Kind == SctpEventKind.Message && IsAssociated)
         {
-            TellOfRoom();
+            _receiver!.RoomMade();
         }
 
         return true;
     }
 
-    /// <summary>The application has what was held.</summary>
-    /// <param name="bytes">Bytes of payload.</param>
+    /// <summary>Bytes of messages that were taken still wait for their reader: the window counts them until <see cref="Release"/>.</summary>
+    public void Hold(int bytes) => _events.HeldBytes += bytes;
+
+    /// <summary>Bytes that were held have been read. There may be something to transmit after it.</summary>
     public void Release(int bytes)
     {
-        _events.Release(bytes);
-        TellOfRoom();
-    }
-
-    private void TellOfRoom()
-    {
+        _events.HeldBytes -= bytes;
         if (IsAssociated)
         {
             _receiver!.RoomMade();

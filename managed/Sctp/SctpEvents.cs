@@ -6,8 +6,14 @@ internal sealed class SctpEvents
     private readonly Queue<SctpEvent> _events = new();
     private readonly Queue<OutboundStream> _reduced = new();
 
-    /// <summary>Payload bytes of the messages that wait here, or are held by who has taken them.</summary>
+    /// <summary>Payload bytes of the messages that wait here.</summary>
     public int MessageBytes { get; private set; }
+
+    /// <summary>Bytes that whoever has taken messages holds for their readers.</summary>
+    public int HeldBytes { get; set; }
+
+    /// <summary>Bytes that wait to be read, taken or not.</summary>
+    public int UnreadBytes => MessageBytes + HeldBytes;
 
     public void Add(SctpEvent told) => _events.Enqueue(told);
 
@@ -27,10 +33,7 @@ internal sealed class SctpEvents
         stream.BytesToTell += bytes;
     }
 
-    /// <summary>Takes the next thing that is told.</summary>
-    /// <param name="told">What it is.</param>
-    /// <param name="isHeld">Whether a message counts in <see cref="MessageBytes"/> until <see cref="Release"/>.</param>
-    public bool TryTake(out SctpEvent told, bool isHeld)
+    public bool TryTake(out SctpEvent told)
     {
         // A stream tells that it is empty before it tells that it is reset.
         if (_reduced.TryDequeue(out var stream))
@@ -45,14 +48,11 @@ internal sealed class SctpEvents
             return false;
         }
 
-        if (told.Kind == SctpEventKind.Message && !isHeld)
+        if (told.Kind == SctpEventKind.Message)
         {
             MessageBytes -= told.Payload.Length;
         }
 
         return true;
     }
-
-    /// <summary>Bytes of messages are not held any more.</summary>
-    public void Release(int bytes) => MessageBytes -= bytes;
 }

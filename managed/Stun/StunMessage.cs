@@ -21,11 +21,13 @@ internal readonly ref struct StunMessage
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly int _integrity;
+    private readonly int _sha256;
+    private readonly int _sha256Length;
 
-    private StunMessage(ReadOnlySpan<byte> bytes, ushort type, int integrity, bool hasFingerprint)
+    private StunMessage(ReadOnlySpan<byte> bytes, ushort type, int integrity, (int Offset, int Length) sha256, bool hasFingerprint)
     {
         _bytes = bytes;
-        (_integrity, HasFingerprint) = (integrity, hasFingerprint);
+        (_integrity, (_sha256, _sha256Length), HasFingerprint) = (integrity, sha256, hasFingerprint);
 
         // The two bits of the class stand among those of the method.
         Class = (StunClass)(((type >> 7) & 2) | ((type >> 4) & 1));
@@ -48,11 +50,15 @@ internal readonly ref struct StunMessage
     /// <summary>True when it has a MESSAGE-INTEGRITY; whether that is right, <see cref="IsAuthentic"/> tells.</summary>
     public bool HasIntegrity => _integrity != None;
 
+    /// <summary>True when it has a MESSAGE-INTEGRITY-SHA256; whether that is right, <see cref="IsAuthenticSha256"/> tells.</summary>
+    public bool HasSha256 => _sha256 != None;
+
     /// <summary>The attributes that count.</summary>
     public StunAttributes Attributes => new(_bytes, IntegrityEnd);
 
-    // Attributes behind MESSAGE-INTEGRITY are not covered by it and MUST be ignored, FINGERPRINT apart (RFC 8489 section 14.5).
-    private int IntegrityEnd => HasIntegrity ? _integrity + MessageIntegrity.ValueLength : _bytes.Length;
+    // Attributes behind MESSAGE-INTEGRITY are not covered by it and MUST be ignored, MESSAGE-INTEGRITY-SHA256 and FINGERPRINT apart (RFC 8489
+    // section 14.5).
+    private int IntegrityEnd => HasIntegrity ? _integrity + MessageIntegrity.ValueLength : HasSha256 ? _sha256 + _sha256Length : _bytes.Length;
 
     /// <summary>Reads a datagram; false when it is no STUN message.</summary>
     public static bool TryParse(ReadOnlySpan<byte> datagram, out StunMessage message)
@@ -68,7 +74,7 @@ internal readonly ref struct StunMessage
             return false;
         }
 
-        var (integrity, hasFingerprint) = (None, false);
+        var (integrity, sha256, hasFingerprint) = (None, (Offset: None, Length: 0), false);
         var attributes = new StunAttributes(datagram, datagram.Length);
         while (attributes.MoveNext())
         {
@@ -92,6 +98,17 @@ internal readonly ref struct StunMessage
 
                     integrity = attributes.ValueOffset;
                     break;
+
+                // MUST: 16 to 32 bytes, a multiple of 4 (section 14.6).
+                case StunAttributeType.MessageIntegritySha256 when sha256.Offset == None:
+                    if (attributes.Value.Length is < MessageIntegritySha256.ShortestLength or > MessageIntegritySha256.ValueLength
+                        || attributes.Value.Length % 4 != 0)
+                    {
+                        return false;
+                    }
+
+                    sha256 = (attributes.ValueOffset, attributes.Value.Length);
+                    break;
             }
         }
 
@@ -100,13 +117,16 @@ internal readonly ref struct StunMessage
             return false;
         }
 
-        message = new StunMessage(datagram, BinaryPrimitives.ReadUInt16BigEndian(datagram), integrity, hasFingerprint);
+        message = new StunMessage(datagram, BinaryPrimitives.ReadUInt16BigEndian(datagram), integrity, sha256, hasFingerprint);
         return true;
     }
 
     /// <summary>True when it has a MESSAGE-INTEGRITY under this password.</summary>
     /// <param name="key">The password in UTF-8.</param>
     public bool IsAuthentic(ReadOnlySpan<byte> key) => HasIntegrity && MessageIntegrity.IsRight(_bytes, _integrity, key);
+
+    /// <summary>True when it has a MESSAGE-INTEGRITY-SHA256 under this key.</summary>
+    public bool IsAuthenticSha256(ReadOnlySpan<byte> key) => HasSha256 && MessageIntegritySha256.IsRight(_bytes, _sha256, _sha256Length, key);
 
     /// <summary>The value of an attribute: of the first, where there are several (section 14).</summary>
     public bool TryGet(StunAttributeType type, out ReadOnlySpan<byte> value)
@@ -146,6 +166,33 @@ internal readonly ref struct StunMessage
     {
         address = default;
         return TryGet(StunAttributeType.XorMappedAddress, out var value) && XorAddress.TryParse(value, TransactionId, out address);
+    }
+
+    /// <summary>An attribute that holds a masked address: XOR-MAPPED-ADDRESS, XOR-RELAYED-ADDRESS, XOR-PEER-ADDRESS.</summary>
+    public bool TryGetXorAddress(StunAttributeType type, out TransportAddress address)
+    {
+        address = default;
+        return TryGet(type, out var value) && XorAddress.TryParse(value, TransactionId, out address);
+    }
+
+    /// <summary>An attribute that holds an address as it is: MAPPED-ADDRESS, ALTERNATE-SERVER.</summary>
+    public bool TryGetPlainAddress(StunAttributeType type, out TransportAddress address)
+    {
+        address = default;
+        return TryGet(type, out var value) && XorAddress.TryParsePlain(value, out address);
+    }
+
+    /// <summary>ERROR-CODE with its reason phrase.</summary>
+    public bool TryGetError(out int code, out string reason)
+    {
+        (code, reason) = (0, "");
+        if (!TryGet(StunAttributeType.ErrorCode, out var value) || !StunErrorCode.TryParse(value, out code))
+        {
+            return false;
+        }
+
+        reason = StunErrorCode.ReasonIn(value);
+        return true;
     }
 
     /// <summary>ERROR-CODE.</summary>

@@ -40,8 +40,10 @@ internal ref struct StunWriter
     public void Add(StunAttributeType type, ulong value) => BinaryPrimitives.WriteUInt64BigEndian(Begin(type, 8), value);
 
     /// <summary>XOR-MAPPED-ADDRESS.</summary>
-    public void AddMappedAddress(TransportAddress address) =>
-        XorAddress.Write(Begin(StunAttributeType.XorMappedAddress, XorAddress.LengthOf(address)), _id, address);
+    public void AddMappedAddress(TransportAddress address) => AddXorAddress(StunAttributeType.XorMappedAddress, address);
+
+    /// <summary>An attribute that holds a masked address.</summary>
+    public void AddXorAddress(StunAttributeType type, TransportAddress address) => XorAddress.Write(Begin(type, XorAddress.LengthOf(address)), _id, address);
 
     /// <summary>ERROR-CODE with its reason phrase.</summary>
     public void AddErrorCode(int code)
@@ -69,6 +71,14 @@ internal ref struct StunWriter
         var before = Length;
         var value = Begin(StunAttributeType.MessageIntegrity, MessageIntegrity.ValueLength);
         MessageIntegrity.Compute(_buffer[..before], key, value);
+    }
+
+    /// <summary>MESSAGE-INTEGRITY-SHA256 over what is written. Only FINGERPRINT may follow.</summary>
+    public void AddIntegritySha256(ReadOnlySpan<byte> key)
+    {
+        var before = Length;
+        var value = Begin(StunAttributeType.MessageIntegritySha256, MessageIntegritySha256.ValueLength);
+        MessageIntegritySha256.Compute(_buffer[..before], key, value);
     }
 
     /// <summary>FINGERPRINT over what is written. Nothing may follow.</summary>

@@ -14,14 +14,21 @@ internal static class XorAddress
     /// <summary>Reads a value; false when its family is unknown or its length is not that of the family.</summary>
     public static bool TryParse(ReadOnlySpan<byte> value, TransactionId id, out TransportAddress address)
     {
+        var isRead = TryParsePlain(value, out address);
+        address = isRead ? Mask(address, id) with { Port = (ushort)(address.Port ^ (StunMessage.MagicCookie >> 16)) } : default;
+        return isRead;
+    }
+
+    /// <summary>Reads a value that is not masked: MAPPED-ADDRESS, ALTERNATE-SERVER (RFC 8489 sections 14.1 and 14.15).</summary>
+    public static bool TryParsePlain(ReadOnlySpan<byte> value, out TransportAddress address)
+    {
         address = default;
         if (value.Length < 4 || (value[1], value.Length) is not ((IPv4, 8) or (IPv6, 20)))
         {
             return false;
         }
 
-        var port = (ushort)(BinaryPrimitives.ReadUInt16BigEndian(value[2..]) ^ (StunMessage.MagicCookie >> 16));
-        address = Mask(TransportAddress.Read(value[4..], port), id);
+        address = TransportAddress.Read(value[4..], BinaryPrimitives.ReadUInt16BigEndian(value[2..]));
         return true;
     }
 

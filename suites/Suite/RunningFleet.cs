@@ -3,6 +3,7 @@ using Conformance.Engine;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
+using Conformance.Network;
 using Conformance.Peers;
 using Conformance.Peers.Browsers;
 
@@ -12,8 +13,9 @@ namespace Conformance.Suite;
 internal sealed class RunningFleet : IAsyncDisposable
 {
     private readonly Fleet _fleet;
+    private readonly IceServers _servers;
 
-    private RunningFleet(Fleet fleet, Runner runner) => (_fleet, Runner) = (fleet, runner);
+    private RunningFleet(Fleet fleet, IceServers servers, Runner runner) => (_fleet, _servers, Runner) = (fleet, servers, runner);
 
     /// <summary>Runs cases.</summary>
     public Runner Runner { get; }
@@ -33,10 +35,15 @@ internal sealed class RunningFleet : IAsyncDisposable
             await TestContext.Progress.WriteLineAsync($"{name}: {reason}");
         }
 
-        return new RunningFleet(fleet, new Runner(fleet.Implementations, new CaseTrier(fleet.Implementations, known, new RunOptions())));
+        var servers = new IceServers();
+        return new RunningFleet(fleet, servers, new Runner(fleet.Implementations, new CaseTrier(fleet.Implementations, known, new RunOptions { Servers = servers })));
     }
 
-    public ValueTask DisposeAsync() => _fleet.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _fleet.DisposeAsync();
+        await _servers.DisposeAsync();
+    }
 
     private sealed class Says : IProgress<string>
     {

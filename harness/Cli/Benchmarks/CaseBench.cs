@@ -22,7 +22,7 @@ internal sealed class CaseBench(FleetRequest requests, int cases, int? pages, st
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
-        var rows = TableReader.ReadAll(root).Where(s => !s.Needs.HasFlag(Need.Slow) && !s.Needs.HasFlag(Need.Media)).ToList();
+        var rows = TableReader.ReadAll(root).Where(s => (s.Needs & (Need.Slow | Need.Media | Need.Turn)) == Need.None).ToList();
         using var self = Process.GetCurrentProcess();
         var startUp = DateTime.Now - self.StartTime;
         var results = new List<CaseBenchResult>();

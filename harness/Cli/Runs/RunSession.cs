@@ -4,6 +4,7 @@ using Conformance.Engine;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
+using Conformance.Network;
 using Conformance.Peers;
 using Conformance.Peers.Browsers;
 using Conformance.Reporting;
@@ -29,6 +30,8 @@ internal sealed class RunSession(RunRequest request)
             Timeout = request.Timeout ?? (plan is null ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(plan.Header.TimeoutSeconds)),
         };
         var says = new SaysLines();
+        await using var servers = new IceServers();
+        options = options with { Servers = servers };
         var browserOptions = new BrowserOptions { Pages = request.Pages ?? new BrowserOptions().Pages, Isolate = request.Isolate, Headed = request.Headed };
         await using var fleet = await Fleet.StartAsync(requests, _root, browserOptions, says, cancellationToken);
         if (fleet.Implementations.IsEmpty)

@@ -15,6 +15,8 @@ internal static class JsonMatch
     {
         switch (wanted)
         {
+            case JsonObject o when IsUndefined(o) && !IsUndefined(actual):
+                return ($"{path} is undefined", $"{path} is {Show(actual)}");
             case JsonObject o when actual.ValueKind == JsonValueKind.Object:
                 foreach (var (name, member) in o)
                 {
@@ -50,6 +52,10 @@ internal static class JsonMatch
         }
     }
 
+    private static bool IsUndefined(JsonObject o) => o.Count == 1 && o.ContainsKey("$undefined");
+
+    private static bool IsUndefined(JsonElement e) => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("$undefined", out _);
+
     private static bool Same(JsonNode? wanted, JsonElement actual) => wanted switch
     {
         null => actual.ValueKind == JsonValueKind.Null,
@@ -64,12 +70,13 @@ internal static class JsonMatch
     /// <summary>A node made in memory holds a long or a double and gives it as nothing else.</summary>
     private static double Number(JsonValue value) => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
 
-    private static string Show(JsonNode? node) => Shorten(node?.ToJsonString() ?? "null");
+    private static string Show(JsonNode? node) => node is JsonObject o && IsUndefined(o) ? "undefined" : Shorten(node?.ToJsonString() ?? "null");
 
     private static string Show(JsonElement e) => e.ValueKind switch
     {
         JsonValueKind.Undefined => "nothing",
-        JsonValueKind.Object when e.TryGetProperty("$undefined", out _) => "undefined",
+        JsonValueKind.Object when IsUndefined(e) => "undefined",
+        JsonValueKind.Object when e.TryGetProperty("$type", out var type) && type.GetString() is { } name => $"a {name}",
         _ => Shorten(e.GetRawText()),
     };
 

@@ -16,6 +16,7 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<string> _lacking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CandidateRelay? _relay;
+    private IReadOnlyDictionary<string, JsonObject>? _servers;
     private Task _open = Task.CompletedTask;
     private bool _quiet;
     private volatile bool _ending;
@@ -32,6 +33,16 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
     /// <summary>Runs the row to its end or to the first finding that stops it. Gives what is unsupported, or null.</summary>
     public async Task<string?> RunAsync()
     {
+        if (@case.Scenario.Needs.HasFlag(Need.Turn))
+        {
+            if (options.Servers is null)
+            {
+                return "this run has no STUN and TURN servers";
+            }
+
+            _servers = await options.Servers.StartAsync(cancellationToken);
+        }
+
         var media = @case.Scenario.Needs.HasFlag(Need.Media) ? ["audio", "video"] : Array.Empty<string>();
         var beginning = BeginAsync(media);
 
@@ -171,6 +182,8 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
                 return new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Resolve(p.Value, self))));
             case JsonArray list:
                 return new JsonArray([.. list.Select(x => Resolve(x, self))]);
+            case JsonValue v when _servers is not null && v.TryGetValue<string>(out var server) && server.StartsWith("$servers.", StringComparison.Ordinal):
+                return _servers[server["$servers.".Length..]].DeepClone();
             case JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') && s.IndexOf('.', StringComparison.Ordinal) is var dot and > 0:
                 var owner = peers.FirstOrDefault(p => p.Name == s[1..dot]);
                 return owner is null ? node.DeepClone() : owner == self ? JsonValue.Create("$" + s[(dot + 1)..]) : Literal(owner.Value(s[(dot + 1)..]));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Conformance.Engine.Peers;
 using Conformance.Engine.Results;
+using Conformance.Engine.Tables;
 
 namespace Conformance.Engine.Running;
 
@@ -16,6 +17,11 @@ public static class CaseRunner
     public static async Task<CaseRecord> RunAsync(Case @case, IReadOnlyList<IPeerHost> hosts, RunOptions options, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        if (@case.Scenario.Needs.HasFlag(Need.Slow))
+        {
+            options = options with { Timeout = options.Timeout * 3 };
+        }
+
         // The agent gives up first, and says what it was waiting for; a host that does not even say that has hung.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Timeout + options.Grace);

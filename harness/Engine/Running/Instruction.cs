@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Engine.Tables;
+using Conformance.Spec.Interfaces;
 
 namespace Conformance.Engine.Running;
 
@@ -51,6 +52,7 @@ internal sealed record Instruction(int Number, string Peer, JsonObject Step, Out
         {
             ActKind.New => new JsonObject { ["op"] = "new", ["args"] = act.Args.DeepClone() },
             ActKind.Call => new JsonObject { ["op"] = "call", ["on"] = act.On, ["member"] = act.Member, ["args"] = act.Args.DeepClone() },
+            ActKind.Get when WebRtcInterfaces.IsRemoved(act.Member) => new JsonObject { ["op"] = "get", ["on"] = act.On, ["member"] = act.Member, ["absent"] = true },
             ActKind.Get => new JsonObject { ["op"] = "get", ["on"] = act.On, ["member"] = act.Member },
             ActKind.Set => new JsonObject { ["op"] = "set", ["on"] = act.On, ["member"] = act.Member, ["value"] = act.Args[0]?.DeepClone() },
             _ => throw new InvalidOperationException($"no protocol step for {act.Kind}"),

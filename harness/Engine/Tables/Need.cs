@@ -13,6 +13,9 @@ public enum Need
     /// <summary>Audio and video sources.</summary>
     Media = 2,
 
-    /// <summary>More time than the others: left out by <c>--tag !slow</c>.</summary>
+    /// <summary>More time than the others, three times the limit; left out by <c>--tag !slow</c>.</summary>
     Slow = 4,
+
+    /// <summary>STUN and TURN servers: <c>$servers.stun</c> and its like.</summary>
+    Turn = 8,
 }

@@ -99,7 +99,7 @@ internal sealed class SignalingMatrix
             Id = $"{Area}/matrix/{state}/{name}",
             Title = title,
             Clauses = [.. clauses],
-            Seed = [state],
+            Seed = [$"RTCSignalingState.{state}"],
             Tags = [Area, "matrix", .. tags],
             At = At,
             Steps = to is null ? steps : steps.Add(Expect(to)),

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Conformance.Engine.Peers;
 using Conformance.Spec.Interfaces;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Engine.Tables;
 
 /// <summary>Reads the steps of one row.</summary>
-internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<string, JsonNode?> values, bool twoPeers)
+internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<string, JsonNode?> values, Need needs)
 {
+    private readonly bool _twoPeers = needs.HasFlag(Need.TwoPeers);
+
     private static readonly string[] Macros = ["negotiate", "connect", "relay", "wait", "event", "expect", "settle", "quiet", "together"];
     private readonly HashSet<string> _named = [];
 
@@ -41,7 +44,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
             case "negotiate" or "connect":
                 yaml.KnownKeys(map, key, key);
                 var m = Arrow().Match(YamlReading.Text(value));
-                if (!m.Success || m.Groups[1].Value == m.Groups[2].Value || !twoPeers)
+                if (!m.Success || m.Groups[1].Value == m.Groups[2].Value || !_twoPeers)
                 {
                     yaml.Error(value, $"'{key}' goes between two peers, 'a -> b', in a row that needs two-peers");
                     return null;
@@ -120,7 +123,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         {
             if (YamlReading.Find(map, "to") is { } to)
             {
-                args.Add(Substitute(yaml.Json(to)));
+                args.Add(Substitute(yaml.Json(to), to));
             }
             else
             {
@@ -129,7 +132,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         }
         else if (YamlReading.Find(map, "args") is { } list)
         {
-            if (Substitute(yaml.Json(list)) is JsonArray given)
+            if (Substitute(yaml.Json(list), list) is JsonArray given)
             {
                 args = given;
             }
@@ -198,7 +201,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         CheckPeer(value, m.Groups[1].Value);
         var on = m.Groups[3].Success ? m.Groups[3].Value : "pc";
         var count = int.TryParse(yaml.Optional(map, "count"), out var n) ? n : 1;
-        var with = YamlReading.Find(map, "with") is { } carried ? new Outcome.Holder(Substitute(yaml.Asked(carried))) : null;
+        var with = YamlReading.Find(map, "with") is { } carried ? new Outcome.Holder(Substitute(yaml.Asked(carried), carried)) : null;
         var text = $"wait for {m.Value}{(count > 1 ? $" x {count}" : "")}{(with is null ? "" : $" with {Flow(YamlReading.Find(map, "with")!)}")}";
         return new Step.WaitEvent(yaml.At(map), text, m.Groups[1].Value, on, m.Groups[4].Value, count, yaml.Optional(map, "as")) { With = with };
     }
@@ -231,7 +234,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
             Throws = [.. yaml.Strings(map, "throws")],
             Rejects = [.. yaml.Strings(map, "rejects")],
             Any = yaml.Optional(map, "any") == "true",
-            Value = value is null ? null : new Outcome.Holder(Substitute(yaml.Asked(value))),
+            Value = value is null ? null : new Outcome.Holder(Substitute(yaml.Asked(value), value)),
         };
         if (new[] { !outcome.Throws.IsEmpty, !outcome.Rejects.IsEmpty, value is not null, outcome.Any }.Count(x => x) > 1)
         {
@@ -242,19 +245,25 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
     }
 
     private ImmutableArray<StateCondition> ReadConditions(YamlNode node, bool allowAnyAttribute) =>
-        new ConditionReading(yaml, twoPeers).Read(node, allowAnyAttribute);
+        new ConditionReading(yaml, _twoPeers).Read(node, allowAnyAttribute);
 
     /// <summary>Puts the table's own values in place of <c>$name</c>; other names are left for the run.</summary>
-    private JsonNode? Substitute(JsonNode? node)
+    private JsonNode? Substitute(JsonNode? node, YamlNode at)
     {
         switch (node)
         {
             case JsonObject o:
-                return new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Substitute(p.Value))));
+                return new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Substitute(p.Value, at))));
             case JsonArray list:
-                return new JsonArray([.. list.Select(Substitute)]);
+                return new JsonArray([.. list.Select(x => Substitute(x, at))]);
             case JsonValue v when v.TryGetValue<string>(out var s) && s.StartsWith('$') && !s.StartsWith("$$", StringComparison.Ordinal):
-                var parts = s[1..].Split('.');
+                var parts = s[1..].Split('.', 2);
+                if (parts is ["servers", var server])
+                {
+                    CheckServer(at, server);
+                }
+
+                parts = s[1..].Split('.');
                 if (!values.TryGetValue(parts[0], out var found))
                 {
                     return node.DeepClone();
@@ -265,9 +274,22 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
                     found = found?[part];
                 }
 
-                return Substitute(found?.DeepClone());
+                return Substitute(found?.DeepClone(), at);
             default:
                 return node?.DeepClone();
+        }
+    }
+
+    private void CheckServer(YamlNode at, string server)
+    {
+        if (!needs.HasFlag(Need.Turn))
+        {
+            yaml.Error(at, $"$servers.{server} in a row that does not say 'needs: [turn]'");
+        }
+
+        if (!IceServerNames.All.Contains(server))
+        {
+            yaml.Error(at, $"unknown server '{server}' (known: {string.Join(", ", IceServerNames.All)})");
         }
     }
 
@@ -277,7 +299,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         {
             yaml.Error(node, $"unknown peer '{peer}': peers are a and b");
         }
-        else if (peer == "b" && !twoPeers)
+        else if (peer == "b" && !_twoPeers)
         {
             yaml.Error(node, "peer b in a row that does not say 'needs: [two-peers]'");
         }

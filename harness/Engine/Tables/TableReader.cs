@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Conformance.Spec.Clauses;
+using Conformance.Spec.Seed;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Engine.Tables;
@@ -14,6 +15,7 @@ public static partial class TableReader
         ["two-peers"] = Need.TwoPeers,
         ["media"] = Need.Media,
         ["slow"] = Need.Slow,
+        ["turn"] = Need.Turn,
     };
 
     /// <summary>Reads the project's own tables, <c>suites/tables</c>, and generates the rows of the signaling matrix.</summary>
@@ -159,14 +161,20 @@ public static partial class TableReader
             }
         }
 
-        var steps = new StepReading(yaml, values, needs.HasFlag(Need.TwoPeers)).Read(row, id);
+        var seed = yaml.Strings(row, "seed");
+        foreach (var term in seed.Where(t => !SeedTerms.Contains(t)))
+        {
+            yaml.Error(YamlReading.Find(row, "seed")!, $"'{term}' is no term of MDN's page on RTCPeerConnection (known: {string.Join(", ", SeedTerms.All.Select(t => t.Name))})");
+        }
+
+        var steps = new StepReading(yaml, values, needs).Read(row, id);
         var then = new ExpectationReading(yaml, needs.HasFlag(Need.TwoPeers)).Read(row);
         return new Scenario
         {
             Id = id,
             Title = yaml.Required(row, "title", $"scenario '{id}'"),
             Clauses = [.. clauses],
-            Seed = [.. yaml.Strings(row, "seed")],
+            Seed = [.. seed],
             Tags = [.. yaml.Strings(row, "tags").Prepend(area).Distinct()],
             Needs = needs,
             At = yaml.At(row),

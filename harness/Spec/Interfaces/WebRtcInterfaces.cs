@@ -43,6 +43,12 @@ public static class WebRtcInterfaces
             ["statechange", "gatheringstatechange", "selectedcandidatepairchange"], []),
         new WebRtcInterface("RTCSctpTransport", [], ["transport", "state", "maxMessageSize", "maxChannels"], ["statechange"], []),
         new WebRtcInterface("RTCDTMFSender", ["insertDTMF"], ["canInsertDTMF", "toneBuffer"], ["tonechange"], []),
+        new WebRtcInterface(
+            "RTCIceCandidate",
+            ["toJSON"],
+            ["candidate", "sdpMid", "sdpMLineIndex", "foundation", "component", "priority", "address", "protocol", "port", "type", "tcpType", "relatedAddress",
+                "relatedPort", "usernameFragment", "relayProtocol", "url"],
+            [], []),
         new WebRtcInterface("RTCSessionDescription", ["toJSON"], ["type", "sdp"], [], []),
         new WebRtcInterface("MediaStreamTrack", ["stop", "clone", "getSettings"], ["kind", "id", "label", "enabled", "muted", "readyState"], ["mute", "unmute", "ended"], []),
         new WebRtcInterface("MediaStream", ["getTracks", "addTrack", "removeTrack"], ["id", "active"], ["addtrack", "removetrack"], []),
@@ -53,4 +59,8 @@ public static class WebRtcInterfaces
 
     /// <summary>True when some interface has the attribute.</summary>
     public static bool AnyHasAttribute(string name) => ByName.Values.Any(i => i.HasAttribute(name));
+
+    /// <summary>True when older drafts had the member and today's has it on no interface: a row that reads it asks whether it is gone.</summary>
+    public static bool IsRemoved(string name) =>
+        ByName.Values.Any(i => i.Removed.Contains(name)) && !ByName.Values.Any(i => i.Methods.Contains(name) || i.Attributes.Contains(name));
 }

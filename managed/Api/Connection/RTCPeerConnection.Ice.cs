@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.WebRtc.Ice;
 using Conformance.WebRtc.Sdp;
 
@@ -10,7 +11,7 @@ public sealed partial class RTCPeerConnection : IIceHost
     /// <summary>A local candidate, or the end of them. <c>webrtc#event-icecandidate</c>.</summary>
     public event EventHandler<RTCPeerConnectionIceEvent>? OnIceCandidate;
 
-    /// <summary>Gathering from a server failed. Never fired yet: no server is asked. <c>webrtc#event-icecandidateerror</c>.</summary>
+    /// <summary>Gathering from a server failed. <c>webrtc#event-icecandidateerror</c>.</summary>
     public event EventHandler<RTCPeerConnectionIceErrorEvent>? OnIceCandidateError;
 
     /// <summary><see cref="IceConnectionState"/> has changed. <c>webrtc#event-iceconnectionstatechange</c>.</summary>
@@ -34,13 +35,16 @@ public sealed partial class RTCPeerConnection : IIceHost
     /// <summary>Whether the other side takes candidates after its description; null before there is a remote description.</summary>
     public bool? CanTrickleIceCandidates => TrickleSupport.Of((PendingRemote ?? CurrentRemote)?.Sdp);
 
-    /// <summary>Which addresses and ports to use. Read when the first transport is made.</summary>
-    internal RTCTransportOptions TransportOptions { get; set; } = new();
+    /// <summary>On which addresses and ports the connection may be reached, and whom it trusts to relay: what the W3C surface does not let an
+    /// application choose. Set where the connection is made.</summary>
+    public RTCTransportOptions TransportOptions { get; init; } = new();
 
     /// <summary>ICE of this connection.</summary>
     internal IceSession Ice => _ice ??= new IceSession(this);
 
     RTCTransportOptions IIceHost.TransportOptions => TransportOptions;
+
+    ImmutableArray<IceServerAddress> IIceHost.IceServers => IceServers;
 
     RTCConfiguration IIceHost.Configuration => Configuration;
 

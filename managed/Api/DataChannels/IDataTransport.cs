@@ -11,9 +11,12 @@ internal interface IDataTransport
     /// (RFC 8832 section 6); the acknowledgement is not waited for.</summary>
     void Open(RTCDataChannel channel);
 
-    /// <summary>Queues a message, to which nobody writes any more. Tells with <see cref="RTCDataChannel.LowerBufferedAmount"/> when bytes of it have left the queue, and with
+    /// <summary>Queues a message, to which nobody writes any more. Tells with <see cref="RTCDataChannel.Sent"/> when bytes of it have left the queue, and with
     /// <see cref="RTCDataChannel.Failed"/> of an error at the level of SCTP.</summary>
     void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText);
+
+    /// <summary>A message given to <see cref="RTCDataChannel.Receive"/> is the application's now: its bytes wait no longer.</summary>
+    void HandedOut(int bytes);
 
     /// <summary>Finishes sending what is queued, then resets the streams (RFC 8831 section 6.7). Ends with <see cref="RTCDataChannel.TransportClosed"/>.</summary>
     void Close(RTCDataChannel channel);

@@ -4,6 +4,12 @@ namespace Conformance.WebRtc;
 
 public sealed partial class RTCDataChannel
 {
+    // What has arrived, each with a task that takes it. Written by the transport, taken on the loop.
+    private readonly Queue<(byte[] RawData, bool IsText)> _arrived = new();
+    private Action? _takeArrived;
+    private Action? _lowerBufferedAmount;
+    private int _sentAndNotTold;
+
     /// <summary>Messages given to send().</summary>
     internal long MessagesSent { get; private set; }
 
@@ -62,11 +68,51 @@ public sealed partial class RTCDataChannel
         Transmit(data.ToArray(), isText: false);
     }
 
-    /// <summary>A message has arrived (<c>webrtc#receiving-messages-on-a-data-channel</c>). In a task of the loop.</summary>
+    /// <summary>A message has arrived (<c>webrtc#receiving-messages-on-a-data-channel</c>). May be called anywhere.</summary>
     /// <param name="rawData">Its bytes, to which nobody writes any more.</param>
     /// <param name="isText">Whether they are a text.</param>
-    internal void HandOut(byte[] rawData, bool isText)
+    internal void Receive(byte[] rawData, bool isText)
     {
+        lock (_arrived)
+        {
+            _arrived.Enqueue((rawData, isText));
+        }
+
+        Connection.Loop.Post(_takeArrived ??= TakeArrived);
+    }
+
+    /// <summary>Bytes given to send() have left the queue of the transport (<c>webrtc#dom-datachannel-bufferedamount</c>). May be called anywhere.</summary>
+    /// <param name="bytes">How many.</param>
+    internal void Sent(int bytes)
+    {
+        // One task for all that is told before it runs.
+        if (Interlocked.Add(ref _sentAndNotTold, bytes) == bytes)
+        {
+            Connection.Loop.Post(_lowerBufferedAmount ??= LowerBufferedAmount);
+        }
+    }
+
+    /// <summary>Sending a message led to an error at the level of SCTP (<c>webrtc#datachannel-send</c> 7). May be called anywhere.</summary>
+    /// <param name="error">sctp-failure.</param>
+    internal void Failed(RTCError error) => Connection.Loop.Post(() =>
+    {
+        if (!Connection.IsClosed)
+        {
+            FireError(error);
+        }
+    });
+
+    private void TakeArrived()
+    {
+        byte[] rawData;
+        bool isText;
+        lock (_arrived)
+        {
+            (rawData, isText) = _arrived.Dequeue();
+        }
+
+        DataTransport?.HandedOut(rawData.Length);
+
         // 3.
         if (ReadyState != RTCDataChannelState.Open)
         {
@@ -81,28 +127,15 @@ public sealed partial class RTCDataChannel
         Connection.Loop.Fire(OnMessage, this, new RTCMessageEvent(data));
     }
 
-    /// <summary>Bytes given to send() have left the queue of the transport (<c>webrtc#dom-datachannel-bufferedamount</c>). In a task of the loop of its own,
-    /// or behind the listeners of a message.</summary>
-    /// <param name="bytes">How many.</param>
-    internal void LowerBufferedAmount(int bytes)
+    private void LowerBufferedAmount()
     {
         var before = BufferedAmount;
-        BufferedAmount -= bytes;
+        BufferedAmount -= Interlocked.Exchange(ref _sentAndNotTold, 0);
         if (before > BufferedAmountLowThreshold && BufferedAmount <= BufferedAmountLowThreshold && !Connection.IsClosed)
         {
             Connection.Loop.Fire(OnBufferedAmountLow, this, new RTCEvent("bufferedamountlow"));
         }
     }
-
-    /// <summary>Sending a message led to an error at the level of SCTP (<c>webrtc#datachannel-send</c> 7). May be called anywhere.</summary>
-    /// <param name="error">sctp-failure.</param>
-    internal void Failed(RTCError error) => Connection.Loop.Post(() =>
-    {
-        if (!Connection.IsClosed)
-        {
-            FireError(error);
-        }
-    });
 
     private static void CheckGiven(object? data)
     {

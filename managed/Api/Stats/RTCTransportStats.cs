@@ -3,6 +3,12 @@ namespace Conformance.WebRtc;
 /// <summary>A DTLS transport with the ICE transport below. <c>webrtc-stats#transportstats-dict*</c>.</summary>
 public sealed record RTCTransportStats : RTCStats
 {
+    /// <summary>Datagrams sent, without checks.</summary>
+    public required long PacketsSent { get; init; }
+
+    /// <summary>Datagrams received, without checks.</summary>
+    public required long PacketsReceived { get; init; }
+
     /// <summary>Payload bytes sent, without the headers of IP, UDP and TCP.</summary>
     public required long BytesSent { get; init; }
 

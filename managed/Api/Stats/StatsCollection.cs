@@ -73,8 +73,10 @@ internal sealed class StatsCollection(RTCPeerConnection connection, StatsIds ids
             Timestamp = timestamp,
             Type = RTCStatsType.Transport,
             Id = id,
-            BytesSent = 0,
-            BytesReceived = 0,
+            PacketsSent = ice.Agent.Counters.PacketsSent,
+            PacketsReceived = ice.Agent.Counters.PacketsReceived,
+            BytesSent = ice.Agent.Counters.BytesSent,
+            BytesReceived = ice.Agent.Counters.BytesReceived,
             IceRole = ice.Role,
             IceLocalUsernameFragment = ice.GetLocalParameters()?.UsernameFragment,
             IceState = ice.State,
@@ -97,7 +99,7 @@ internal sealed class StatsCollection(RTCPeerConnection connection, StatsIds ids
 
     private string AddPair(string transportId, RTCIceCandidatePair pair)
     {
-        var id = ids.Of(pair);
+        var (id, counters) = (ids.Of(pair), pair.Counters);
         AddCandidate(RTCStatsType.LocalCandidate, transportId, pair.Local);
         AddCandidate(RTCStatsType.RemoteCandidate, transportId, pair.Remote);
         Add(new RTCIceCandidatePairStats
@@ -110,6 +112,17 @@ internal sealed class StatsCollection(RTCPeerConnection connection, StatsIds ids
             RemoteCandidateId = ids.Of(pair.Remote),
             State = RTCStatsIceCandidatePairState.Succeeded,
             Nominated = true,
+            PacketsSent = counters.PacketsSent,
+            PacketsReceived = counters.PacketsReceived,
+            BytesSent = counters.BytesSent,
+            BytesReceived = counters.BytesReceived,
+            TotalRoundTripTime = counters.RoundTrips.TotalSeconds,
+            CurrentRoundTripTime = counters.RoundTrips == TimeSpan.Zero ? null : counters.RoundTrip.TotalSeconds,
+            RequestsReceived = counters.RequestsReceived,
+            RequestsSent = counters.RequestsSent,
+            ResponsesReceived = counters.ResponsesReceived,
+            ResponsesSent = counters.RequestsReceived,
+            ConsentRequestsSent = counters.ConsentRequestsSent,
         });
         return id;
     }

@@ -8,40 +8,39 @@ namespace Conformance.WebRtc;
 /// <summary>The data channels of a connection over an SCTP association (RFC 8831, RFC 8832). The association lives on the transport loop.</summary>
 internal sealed class SctpLink : IDataTransport
 {
-    // SHOULD NOT: a packet of more than 1200 bytes at the IP layer, without discovery of the path's MTU (RFC 8831 section 5). IPv4 and UDP take 28
-    // of them, a record of DTLS 37; packets are a multiple of four bytes.
-    private const int PacketSize = (1200 - 28 - 37) & ~3;
+    // What a message costs beside its bytes while it waits for its event: small ones must not go for nothing.
+    private const int OverheadPerMessage = 128;
 
-    private const int LeastTaken = 64 * 1024;
+    // What a path of 1280 bytes, the least that IPv6 allows, takes under DTLS (37), UDP (8), IPv6 (40) and ChannelData of a TURN server (4),
+    // in whole words: no path has to be probed for it (RFC 8261 section 4).
+    private const int MaxPacketSize = 1188;
+
+    // Bytes handed out after which the transport loop is woken for nothing else.
+    private const int RoomToTell = 256 * 1024;
 
     private readonly RTCSctpTransport _sctp;
     private readonly IceSession _ice;
     private readonly SecureLink _below;
     private readonly SctpAssociation _association;
     private readonly Dictionary<ushort, ChannelStream> _streams = [];
-    private readonly byte[] _packet;
-    private readonly ChannelDeliveries _deliveries;
-    private readonly Action _work;
-    private readonly Lock _gate = new();
-    private readonly Queue<ChannelCommand> _asked = new();
-    private bool _isAsked;
-    private int _taken;
+    private readonly LinkCommands _commands;
+    private readonly Action _run;
+    private readonly byte[] _packet = new byte[MaxPacketSize];
+    private int _handedOut;
 
     public SctpLink(RTCSctpTransport sctp, SecureLink below, IceSession ice, int localPort, int remotePort)
     {
         (_sctp, _below, _ice) = (sctp, below, ice);
-        var options = new SctpOptions
+        _run = Run;
+        _commands = new LinkCommands(() => _ice.RunOnTransport(_run));
+        _association = new SctpAssociation(new SctpOptions
         {
             Random = RandomNumberGenerator.Fill,
             CookieSecret = RandomNumberGenerator.GetBytes(32),
             LocalPort = (ushort)localPort,
             RemotePort = (ushort)remotePort,
-            MaxPacketSize = PacketSize,
-        };
-        _association = new SctpAssociation(options);
-        _packet = new byte[options.MaxPacketSize];
-        _deliveries = new ChannelDeliveries(sctp.Connection.Loop, Taken);
-        _work = Work;
+            MaxPacketSize = MaxPacketSize,
+        });
     }
 
     /// <summary>When <see cref="Advance"/> is to be called. On the transport loop, as all that follow but the members of <see cref="IDataTransport"/>.</summary>
@@ -66,115 +65,88 @@ internal sealed class SctpLink : IDataTransport
     }
 
     /// <summary>What is below has ended (<c>webrtc#rtcsctptransportstate</c>).</summary>
-    public void TransportFailed()
-    {
-        _deliveries.Cut();
-        _sctp.Closed(error: null);
-    }
+    public void TransportFailed() => _sctp.Closed(error: null);
 
     /// <inheritdoc/>
-    public void Open(RTCDataChannel channel)
-    {
-        var open = channel.Negotiated
-            ? null
-            : DataChannelOpen.For(channel.Label, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime).Encode();
-        Ask(new ChannelCommand(ChannelCommandKind.Open, (ushort)channel.Id!.Value, channel, open));
-    }
+    public void Open(RTCDataChannel channel) => _commands.Add(new LinkCommand(
+        LinkCommandKind.Open,
+        channel,
+        (ushort)channel.Id!.Value,
+        channel.Negotiated
+            ? default
+            : DataChannelOpen.For(channel.Label, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime).Encode()));
 
     /// <inheritdoc/>
     public void Send(RTCDataChannel channel, ReadOnlyMemory<byte> data, bool isText) =>
-        Ask(new ChannelCommand(ChannelCommandKind.Send, (ushort)channel.Id!.Value, Data: data, IsText: isText));
+        _commands.Add(new LinkCommand(LinkCommandKind.Send, channel, (ushort)channel.Id!.Value, data, isText));
 
     /// <inheritdoc/>
-    public void Close(RTCDataChannel channel) => Ask(new ChannelCommand(ChannelCommandKind.Close, (ushort)channel.Id!.Value));
+    public void Close(RTCDataChannel channel) => _commands.Add(new LinkCommand(LinkCommandKind.Close, channel, (ushort)channel.Id!.Value));
 
     /// <inheritdoc/>
-    public void Abort() => Ask(new ChannelCommand(ChannelCommandKind.Abort));
-
-    private void Ask(in ChannelCommand command)
+    public void HandedOut(int bytes)
     {
-        lock (_gate)
+        // Told with the next packet anyway; waited for by a peer without room.
+        var all = Interlocked.Add(ref _handedOut, bytes + OverheadPerMessage);
+        if (all >= RoomToTell && all - bytes - OverheadPerMessage < RoomToTell)
         {
-            _asked.Enqueue(command);
-            if (_isAsked)
+            _commands.Add(new LinkCommand(LinkCommandKind.MakeRoom));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Abort() => _commands.Add(new LinkCommand(LinkCommandKind.Abort));
+
+    // What one command sends goes with what the next ones do: small messages share packets.
+    private void Run()
+    {
+        var now = _ice.Now;
+        var isDone = false;
+        try
+        {
+            while (_commands.TryTake(out var command))
             {
-                return;
+                Do(now, command);
             }
 
-            _isAsked = true;
+            isDone = true;
         }
-
-        _ice.RunOnTransport(_work);
-    }
-
-    // The application has taken messages. Less than this much changes nothing for the other side, and waits for other work.
-    private void Taken(int bytes)
-    {
-        var taken = Interlocked.Add(ref _taken, bytes);
-        if (taken >= LeastTaken && taken - bytes < LeastTaken)
+        finally
         {
-            _ice.RunOnTransport(_work);
-        }
-    }
-
-    private void Work()
-    {
-        lock (_gate)
-        {
-            _isAsked = false;
+            // One that fails is reported by the loop; the others are done.
+            if (!isDone)
+            {
+                _ice.RunOnTransport(_run);
+            }
         }
 
-        var now = _ice.Now;
-        while (TryTake(out var command))
-        {
-            Do(now, command);
-        }
-
-        _association.Release(Interlocked.Exchange(ref _taken, 0));
         Pump(now);
     }
 
-    private bool TryTake(out ChannelCommand command)
-    {
-        lock (_gate)
-        {
-            return _asked.TryDequeue(out command);
-        }
-    }
-
-    private void Do(TimeSpan now, in ChannelCommand command)
+    private void Do(TimeSpan now, in LinkCommand command)
     {
         switch (command.Kind)
         {
-            case ChannelCommandKind.Open:
-                var opened = _streams[command.Id] = new ChannelStream(command.Channel!, isAcknowledged: command.Data.IsEmpty);
-
-                // The channel is announced as open before it is told anything.
-                _deliveries.Cut();
+            case LinkCommandKind.Open:
+                var opening = _streams[command.Id] = new ChannelStream(command.Channel!, isAcknowledged: command.Data.IsEmpty);
                 if (!command.Data.IsEmpty)
                 {
-                    opened.Queued(command.Data.Length, 0);
+                    opening.Queued(command.Data.Length, 0);
                     _association.Send(now, command.Id, Ppid.Dcep, command.Data);
                 }
 
                 break;
-            case ChannelCommandKind.Send:
-                if (_streams.TryGetValue(command.Id, out var stream) && _association.State <= SctpState.Established)
-                {
-                    var (ppid, bytes) = ChannelPayload.Wrap(command.Data, command.IsText);
-                    stream.Queued(bytes.Length, command.Data.Length);
-                    _association.Send(now, command.Id, ppid, bytes, stream.Options);
-                }
 
+            // One that ends takes no messages any more (RFC 9260 section 9.2); the channels are told of the end.
+            case LinkCommandKind.Send when _streams.TryGetValue(command.Id, out var sending) && _association.State <= SctpState.Established:
+                var (ppid, bytes) = ChannelPayload.Wrap(command.Data, command.IsText);
+                sending.Queued(bytes.Length, command.Data.Length);
+                _association.Send(now, command.Id, ppid, bytes, sending.Options);
                 break;
-            case ChannelCommandKind.Close:
-                if (_streams.ContainsKey(command.Id))
-                {
-                    _association.ResetStreams(command.Id);
-                }
-
+            case LinkCommandKind.Close when _streams.ContainsKey(command.Id):
+                _association.ResetStreams(command.Id);
                 break;
-            case ChannelCommandKind.Abort:
+            case LinkCommandKind.Abort:
                 _association.Abort("the connection is closed");
                 break;
         }
@@ -182,11 +154,16 @@ internal sealed class SctpLink : IDataTransport
 
     private void Pump(TimeSpan now)
     {
+        if (Volatile.Read(ref _handedOut) > 0)
+        {
+            _association.Release(Interlocked.Exchange(ref _handedOut, 0));
+        }
+
         bool more;
         do
         {
             more = false;
-            while (_association.TryTakeEvent(out var told, isHeld: true))
+            while (_association.TryTakeEvent(out var told))
             {
                 more = true;
                 Handle(now, told);
@@ -203,12 +180,6 @@ internal sealed class SctpLink : IDataTransport
 
     private void Handle(TimeSpan now, in SctpEvent told)
     {
-        // All but this posts tasks of its own.
-        if (told.Kind is not (SctpEventKind.Message or SctpEventKind.BufferedAmountReduced))
-        {
-            _deliveries.Cut();
-        }
-
         switch (told.Kind)
         {
             case SctpEventKind.Connected:
@@ -224,7 +195,7 @@ internal sealed class SctpLink : IDataTransport
             case SctpEventKind.BufferedAmountReduced:
                 if (_streams.TryGetValue(told.StreamId, out var sending) && sending.Left(told.Bytes) is var bytes and > 0)
                 {
-                    _deliveries.Add(new ChannelDelivery(sending.Channel, Message: null, IsText: false, bytes));
+                    sending.Channel.Sent(bytes);
                 }
 
                 break;
@@ -263,7 +234,6 @@ internal sealed class SctpLink : IDataTransport
         else if (DataChannelOpen.TryParse(payload.Span, out var open) && !_streams.ContainsKey(id))
         {
             var remote = new RemoteChannel(id, open.Label, open.Protocol, open.IsOrdered, Short(open.MaxPacketLifeTime), Short(open.MaxRetransmits));
-            _deliveries.Cut();
             var channel = _sctp.Connection.AnnounceChannel(remote, this);
             var stream = _streams[id] = new ChannelStream(channel, isAcknowledged: true);
             stream.Queued(DataChannelAck.Message.Length, 0);
@@ -275,29 +245,26 @@ internal sealed class SctpLink : IDataTransport
             _association.ResetStreams(id);
         }
 
-        Drop(payload);
+        payload.Release();
     }
 
     private void Deliver(in SctpEvent told)
     {
         if (!_streams.TryGetValue(told.StreamId, out var stream) || !ChannelPayload.TryUnwrap(told.Ppid, out var isText, out var isEmpty))
         {
-            Drop(told.Payload);
+            told.Payload.Release();
             return;
         }
 
-        var bytes = told.Payload.Length;
-        _deliveries.Add(new ChannelDelivery(stream.Channel, isEmpty ? [] : told.Payload.TakeArray(), isText, bytes));
         if (isEmpty)
         {
             told.Payload.Release();
         }
-    }
 
-    private void Drop(MessageBuffer payload)
-    {
-        _association.Release(payload.Length);
-        payload.Release();
+        // Until its event has been fired it counts against the window: a reader that is slow slows the other side down.
+        var data = isEmpty ? [] : told.Payload.TakeArray();
+        _association.Hold(data.Length + OverheadPerMessage);
+        stream.Channel.Receive(data, isText);
     }
 
     // RFC 8831 section 6.7: the channel is closed when both directions have been reset.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Org.BouncyCastle.Tls;
 
 namespace Conformance.WebRtc.Dtls;
@@ -19,6 +20,8 @@ internal sealed class QueuedTransport : DatagramTransport
     private readonly FlightSender _send;
     private readonly Flight _flight;
     private readonly int _mtu;
+    private readonly HeldAlerts _alerts = new();
+    private readonly long _start = Stopwatch.GetTimestamp();
     private byte[] _present = [];
     private int _presentLength;
     private bool _inline;
@@ -30,8 +33,8 @@ internal sealed class QueuedTransport : DatagramTransport
     /// <summary>Ends the handshake; called when it waits and <see cref="Stop"/> was called.</summary>
     public Action? Stopped { get; set; }
 
-    /// <summary>The records that the handshake has made keys for; null before, and when BouncyCastle alone can read and write them.</summary>
-    public ProtectedRecords? Records { get; set; }
+    /// <summary>Whether the numbers of protected records are those that the cipher has given, not BouncyCastle's.</summary>
+    public bool IsNumberedByCipher { get; set; }
 
     /// <summary>Gives a datagram to the handshake.</summary>
     public void Add(ReadOnlySpan<byte> datagram)
@@ -103,47 +106,75 @@ internal sealed class QueuedTransport : DatagramTransport
         }
 
         _flight.Flush();
+        return Wait(buffer, Now + TimeSpan.FromMilliseconds(waitMillis));
+    }
+
+    /// <inheritdoc/>
+    public void Send(byte[] buf, int off, int len)
+    {
+        var record = buf.AsSpan(off, len);
+        if (IsNumberedByCipher && RecordHeader.Epoch(record) == RecordHeader.ProtectedEpoch)
+        {
+            // The explicit nonce, which stands behind the header, is the number.
+            record.Slice(RecordHeader.Size, sizeof(long)).CopyTo(record[RecordHeader.NumberOffset..]);
+        }
+
+        if (_packing)
+        {
+            _flight.Add(record);
+        }
+        else
+        {
+            _send(record);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Send(ReadOnlySpan<byte> buffer) => Send(buffer.ToArray(), 0, buffer.Length);
+
+    /// <summary>Called by BouncyCastle when it has sent or received its last record.</summary>
+    public void Close() => _closed = true;
+
+    private TimeSpan Now => Stopwatch.GetElapsedTime(_start);
+
+    // Waits for a datagram with more in it than alerts in the clear, or until those count.
+    private int Wait(Span<byte> buffer, TimeSpan until)
+    {
+        while (true)
+        {
+            if (_alerts.Release(Now, buffer) is > 0 and var alerts)
+            {
+                return alerts;
+            }
+
+            var next = _alerts.Due is { } due && due < until ? due : until;
+            var left = next - Now;
+            if (Take(left > TimeSpan.Zero ? left : TimeSpan.Zero) is { } datagram)
+            {
+                var length = _alerts.TakeFrom(datagram, Now);
+                if (length > 0)
+                {
+                    datagram.AsSpan(0, length).CopyTo(buffer);
+                    return length;
+                }
+            }
+            else if (Now >= until)
+            {
+                return -1;
+            }
+        }
+    }
+
+    private byte[]? Take(TimeSpan wait)
+    {
         var isOver = _closed;
-        var datagram = isOver ? null : _queue.Take(TimeSpan.FromMilliseconds(waitMillis), out isOver);
+        var datagram = isOver ? null : _queue.Take(wait, out isOver);
         if (isOver)
         {
             Stopped?.Invoke();
             throw new TlsFatalAlert(AlertDescription.user_canceled);
         }
 
-        if (datagram is null)
-        {
-            return -1;
-        }
-
-        datagram.CopyTo(buffer);
-        return datagram.Length;
+        return datagram;
     }
-
-    /// <inheritdoc/>
-    public void Send(byte[] buf, int off, int len)
-    {
-        if (Records is not null)
-        {
-            ProtectedRecords.Renumber(buf.AsSpan(off, len));
-        }
-
-        Send(buf.AsSpan(off, len));
-    }
-
-    /// <inheritdoc/>
-    public void Send(ReadOnlySpan<byte> buffer)
-    {
-        if (_packing)
-        {
-            _flight.Add(buffer);
-        }
-        else
-        {
-            _send(buffer);
-        }
-    }
-
-    /// <summary>Called by BouncyCastle when it has sent or received its last record.</summary>
-    public void Close() => _closed = true;
 }

@@ -11,6 +11,8 @@ internal sealed class DtlsHandshake(DtlsRole role, DtlsPeer peer, QueuedTranspor
     /// <summary>The name of the thread.</summary>
     public const string ThreadName = "DTLS handshake";
 
+    private readonly DtlsCrypto _crypto = new();
+
     /// <summary>Starts the thread.</summary>
     /// <param name="done">Is told how it has ended, as the last thing on the thread.</param>
     public void Start(Action<DtlsOutcome> done) => new Thread(() => done(Run())) { IsBackground = true, Name = ThreadName }.Start();
@@ -20,7 +22,7 @@ internal sealed class DtlsHandshake(DtlsRole role, DtlsPeer peer, QueuedTranspor
         try
         {
             var records = role == DtlsRole.Client ? Connect() : Accept();
-            return new DtlsOutcome.Connected(records, peer.Connection!);
+            return new DtlsOutcome.Connected(records, _crypto.RecordCipher, peer.Connection!);
         }
         catch (Exception e)
         {
@@ -32,18 +34,16 @@ internal sealed class DtlsHandshake(DtlsRole role, DtlsPeer peer, QueuedTranspor
         }
     }
 
-    private void Made(ProtectedRecords records) => transport.Records = records;
-
     private DtlsTransport Connect()
     {
-        var client = new DtlsClient(new DtlsCrypto(Made), peer);
+        var client = new DtlsClient(_crypto, peer);
         transport.Stopped = client.Cancel;
         return new DtlsClientProtocol().Connect(client, transport);
     }
 
     private DtlsTransport Accept()
     {
-        var server = new DtlsServer(new DtlsCrypto(Made), peer);
+        var server = new DtlsServer(_crypto, peer);
         transport.Stopped = server.Cancel;
         return new DtlsServerProtocol().Accept(server, transport);
     }

@@ -7,8 +7,9 @@ internal abstract record DtlsOutcome
 {
     /// <summary>Done: data can flow.</summary>
     /// <param name="Records">The record layer.</param>
+    /// <param name="Cipher">What protects the records, when data can go past that layer; else null.</param>
     /// <param name="Connection">What was settled.</param>
-    public sealed record Connected(DtlsTransport Records, DtlsConnection Connection) : DtlsOutcome;
+    public sealed record Connected(DtlsTransport Records, AesGcmRecordCipher? Cipher, DtlsConnection Connection) : DtlsOutcome;
 
     /// <summary>Failed.</summary>
     /// <param name="Error">Why.</param>

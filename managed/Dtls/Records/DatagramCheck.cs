@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Conformance.WebRtc.Dtls;
 
 /// <summary>Tells datagrams that a session could mean from garbage, without the keys (RFC 6347 section 4.1).</summary>
@@ -8,12 +6,6 @@ namespace Conformance.WebRtc.Dtls;
 /// window on the handshake.</remarks>
 internal static class DatagramCheck
 {
-    private const int HeaderLength = 13;
-    private const byte ChangeCipherSpec = 20;
-    private const byte Alert = 21;
-    private const byte Handshake = 22;
-    private const byte ApplicationData = 23;
-
     /// <summary>Whether a datagram is a row of whole records of known kinds and versions, and those that are not encrypted have the form of
     /// their kind.</summary>
     public static bool IsPlausible(ReadOnlySpan<byte> datagram)
@@ -26,21 +18,21 @@ internal static class DatagramCheck
         while (!datagram.IsEmpty)
         {
             // DTLS 1.2, or 1.0 in the first flights (RFC 6347 section 4.2.1).
-            if (datagram.Length < HeaderLength
-                || datagram[0] is < ChangeCipherSpec or > ApplicationData
+            if (datagram.Length < RecordHeader.Size
+                || datagram[0] is < RecordHeader.ChangeCipherSpec or > RecordHeader.ApplicationData
                 || datagram[1] != 0xFE || datagram[2] is not (0xFD or 0xFF))
             {
                 return false;
             }
 
-            var length = BinaryPrimitives.ReadUInt16BigEndian(datagram[11..]);
-            var isPlain = BinaryPrimitives.ReadUInt16BigEndian(datagram[3..]) == 0;
-            if (datagram.Length < HeaderLength + length || (isPlain && !IsPlain(datagram[0], datagram.Slice(HeaderLength, length))))
+            var length = RecordHeader.Whole(datagram);
+            var isPlain = RecordHeader.Epoch(datagram) == 0;
+            if (datagram.Length < length || (isPlain && !IsPlain(datagram[0], datagram[RecordHeader.Size..length])))
             {
                 return false;
             }
 
-            datagram = datagram[(HeaderLength + length)..];
+            datagram = datagram[length..];
         }
 
         return true;
@@ -48,9 +40,9 @@ internal static class DatagramCheck
 
     private static bool IsPlain(byte type, ReadOnlySpan<byte> fragment) => type switch
     {
-        ChangeCipherSpec => fragment is [1],
-        Alert => fragment is [1 or 2, _],
-        Handshake => HandshakeFragment.AreWhole(fragment),
+        RecordHeader.ChangeCipherSpec => fragment is [1],
+        RecordHeader.Alert => fragment is [1 or 2, _],
+        RecordHeader.Handshake => HandshakeFragment.AreWhole(fragment),
 
         // MUST NOT: data is never sent without encryption (RFC 8827 section 6.5).
         _ => false,

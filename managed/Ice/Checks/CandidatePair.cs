@@ -14,6 +14,9 @@ internal sealed class CandidatePair(LocalCandidate local, RemoteCandidate remote
     /// <summary>The local candidate of the valid pair that a check has led to, as the other side sees it (section 7.2.5.3.2).</summary>
     public LocalCandidate? Seen { get; set; }
 
+    /// <summary>What has gone over it.</summary>
+    public PathCounters Counters { get; } = new();
+
     /// <summary>Its state.</summary>
     public CandidatePairState State { get; private set; } = CandidatePairState.Waiting;
 

@@ -16,6 +16,7 @@ internal sealed partial class CheckSession
 
         HasRemoteCandidate = true;
         pair.IsCheckedByOther = true;
+        pair.Counters.WasAsked();
         if (request.Nominates && !_role.IsControlling)
         {
             // RFC 8445 section 7.3.1.5: at once when the pair is valid, else when its check has succeeded.
@@ -58,6 +59,7 @@ internal sealed partial class CheckSession
         else
         {
             Close(check);
+            check.Pair.Counters.Answered(check.Sends == 1 ? now - check.Began : null);
             if (port == check.Pair.Local.Port && from == check.Pair.Remote.Address && response.TryGetMappedAddress(out var mapped))
             {
                 Succeed(check, mapped, now);

@@ -115,6 +115,8 @@ internal sealed partial class CheckSession
             _nomination = check;
         }
 
+        check.Began = now;
+        pair.Counters.Asked(purpose);
         Send(check, now);
     }
 

@@ -108,8 +108,8 @@ internal sealed partial class CheckSession
         }
     }
 
-    /// <summary>True when data from there is taken: an authentic check has come from it, or gone to it and back.</summary>
-    public bool Accepts(IcePort port, TransportAddress from) => _pairs.TryGetValue((port, from), out var pair) && pair.IsOpen;
+    /// <summary>The pair that data from there is taken on: an authentic check has come on it, or gone and been answered. Null where there is none.</summary>
+    public CandidatePair? Open(IcePort port, TransportAddress from) => _pairs.TryGetValue((port, from), out var pair) && pair.IsOpen ? pair : null;
 
     private static bool IsBase(LocalCandidate local) => local.Type is RTCIceCandidateType.Host or RTCIceCandidateType.Relay;
 

@@ -25,6 +25,9 @@ internal sealed class ConnectivityCheck(TransactionId id, CandidatePair pair, Ch
     /// <summary>The tie-breaker that it tells.</summary>
     public ulong TieBreaker => tieBreaker;
 
+    /// <summary>When it was sent first.</summary>
+    public TimeSpan Began { get; set; }
+
     /// <summary>How often it has been sent.</summary>
     public int Sends { get; set; }
 

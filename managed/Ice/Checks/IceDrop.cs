@@ -18,6 +18,9 @@ internal enum IceDrop
     /// <summary>A request before the remote description, when too many wait for it.</summary>
     EarlyRequest,
 
+    /// <summary>A request on a port that no candidate of the generation is sent from.</summary>
+    OtherPort,
+
     /// <summary>A response to nothing.</summary>
     UnmatchedResponse,
 

@@ -24,4 +24,8 @@ internal sealed class IceEventSource : EventSource
     /// <summary>Another pair is selected.</summary>
     [Event(4, Message = "transport {0}: pair {1} -> {2}", Level = EventLevel.Informational)]
     public void PairSelected(string ufrag, string old, string pair) => WriteEvent(4, ufrag, old, pair);
+
+    /// <summary>The state of a TURN client has changed.</summary>
+    [Event(5, Message = "relay {0}: {1} -> {2}", Level = EventLevel.Informational)]
+    public void TurnChanged(string relayed, string old, string state) => WriteEvent(5, relayed, old, state);
 }

@@ -21,6 +21,20 @@ internal sealed class LocalGeneration(RTCIceParameters parameters)
     /// <summary>Its candidates so far.</summary>
     public List<LocalCandidate> Candidates { get; } = [];
 
+    /// <summary>True when a candidate of it is sent from the port.</summary>
+    public bool Uses(IcePort port)
+    {
+        foreach (var candidate in Candidates)
+        {
+            if (candidate.Port == port)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when it has gathered all.</summary>
     public bool HasEnded { get; set; }
 }

@@ -1,41 +1,67 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Conformance.WebRtc.Ice;
 
 /// <summary>Gathers the candidates of one ICE transport, a generation at a time (RFC 8445 section 5.1.1). A state machine: no socket, no clock.</summary>
-/// <remarks>
-/// Host candidates only. Not there yet: server-reflexive and relayed ones. They plug in as further work of a generation: after
-/// <see cref="PortsOpened"/> one transaction for each port and server, driven by bytes and time as the checks will be, and the generation ends with
-/// the last of them; a server that fails becomes an output for icecandidateerror. TCP candidates are not gathered.
-/// </remarks>
+/// <remarks>Host candidates of all ports, and for each port and server what the server says. A generation ends with the last of that. TCP candidates
+/// (RFC 6544) are not gathered.</remarks>
 /// <param name="foundations">The foundations of the connection.</param>
-internal sealed class IceGatherer(Foundations foundations)
+/// <param name="transmits">Takes what is to be sent.</param>
+/// <param name="timing">The periods; the usual ones when null.</param>
+internal sealed partial class IceGatherer(Foundations foundations, Queue<Transmit> transmits, ServerTiming? timing = null)
 {
     private readonly Queue<GatheringOutput> _outputs = new();
+    private readonly Dictionary<IceGeneration, GatheringRun> _runs = [];
+    private readonly ServerTiming _timing = timing ?? new ServerTiming();
 
     /// <summary>Begins a generation. The caller sees to it that none begins twice.</summary>
     /// <param name="generation">The generation.</param>
     /// <param name="policy">Which kinds of candidates may be gathered.</param>
-    public void Begin(IceGeneration generation, RTCIceTransportPolicy policy)
+    /// <param name="servers">The servers to ask, the preferred one first.</param>
+    public void Begin(IceGeneration generation, RTCIceTransportPolicy policy, ImmutableArray<IceServerAddress> servers)
     {
-        // MUST: under relay no candidate but relayed ones (webrtc#rtcicetransportpolicy-enum), so that there is nothing to gather here.
-        _outputs.Enqueue(policy == RTCIceTransportPolicy.Relay ? new GatheringOutput.Ended(generation) : new GatheringOutput.OpenPorts(generation));
+        var run = new GatheringRun(generation, policy, servers);
+        _runs.Add(generation, run);
+
+        // MUST: under relay no candidate but relayed ones (webrtc#rtcicetransportpolicy-enum), so that without a server there is nothing to gather.
+        _outputs.Enqueue(run.IsRelayOnly && run.Servers.IsEmpty ? new GatheringOutput.Ended(generation) : new GatheringOutput.OpenPorts(generation));
     }
 
     /// <summary>Takes the ports that the generation asked for.</summary>
     /// <param name="generation">The generation.</param>
     /// <param name="ports">The transport's ports, the preferred one first; those of earlier generations again, so that a restart keeps them.</param>
-    public void PortsOpened(IceGeneration generation, IReadOnlyList<IcePort> ports)
+    /// <param name="now">The time.</param>
+    public void PortsOpened(IceGeneration generation, IReadOnlyList<IcePort> ports, TimeSpan now)
     {
-        for (var i = 0; i < ports.Count; i++)
+        var run = _runs[generation];
+        run.Ports = ports;
+        for (var i = 0; i < ports.Count && !run.IsRelayOnly; i++)
         {
             var foundation = foundations.Of(RTCIceCandidateType.Host, ports[i].Base.Address, RTCIceProtocol.Udp, server: null);
-            _outputs.Enqueue(new GatheringOutput.Found(generation, LocalCandidate.Host(ports[i], foundation, CandidatePriority.HighestLocalPreference - i)));
+            Find(run, LocalCandidate.Host(ports[i], foundation, CandidatePriority.HighestLocalPreference - i));
         }
 
-        _outputs.Enqueue(new GatheringOutput.Ended(generation));
+        AskServers(run, now);
+        EndIfDone(run);
     }
 
     /// <summary>Takes the next output.</summary>
     public bool TryTake([NotNullWhen(true)] out GatheringOutput? output) => _outputs.TryDequeue(out output);
+
+    private void Find(GatheringRun run, LocalCandidate candidate)
+    {
+        if (run.TryAdd(candidate))
+        {
+            _outputs.Enqueue(new GatheringOutput.Found(run.Generation, candidate));
+        }
+    }
+
+    private void EndIfDone(GatheringRun run)
+    {
+        if (run.Open == 0 && _runs.Remove(run.Generation))
+        {
+            _outputs.Enqueue(new GatheringOutput.Ended(run.Generation));
+        }
+    }
 }

@@ -4,7 +4,11 @@ namespace Conformance.WebRtc.Ice;
 /// <remarks>Only on the loop.</remarks>
 internal sealed class IceGathering(IIceHost host, IceStates states)
 {
+    // webrtc#dom-rtcpeerconnectioniceerrorevent-errorcode
+    private const int NotReached = 701;
+
     private readonly List<EarlyCandidate> _early = [];
+    private readonly HashSet<string> _notReached = [];
 
     /// <summary>The agent begins a generation.</summary>
     /// <returns>False when it has begun before, so that there is nothing to do.</returns>
@@ -26,6 +30,10 @@ internal sealed class IceGathering(IIceHost host, IceStates states)
         {
             case GatheringOutput.Found found:
                 host.Loop.Post(() => Available(new EarlyCandidate(transport, found.Generation, found.Candidate)));
+                break;
+
+            case GatheringOutput.Failed failed:
+                host.Loop.Post(() => Fail(transport, failed));
                 break;
 
             case GatheringOutput.Ended ended:
@@ -120,6 +128,23 @@ internal sealed class IceGathering(IIceHost host, IceStates states)
         host.Fire(new RTCPeerConnectionIceEvent(newCandidate));
     }
 
+    /// <summary>Task: a server has refused, or was not reached (<c>webrtc#dom-rtcpeerconnection-onicecandidateerror</c>).</summary>
+    private void Fail(RTCIceTransport transport, GatheringOutput.Failed failed)
+    {
+        if (host.IsClosed || transport.IsDropped)
+        {
+            return;
+        }
+
+        // MUST: that a server is not reached is told once for its URL while the connection gathers, though each transport has tried.
+        if (failed.Code == NotReached && !_notReached.Add(failed.Url))
+        {
+            return;
+        }
+
+        host.Fire(new RTCPeerConnectionIceErrorEvent(failed.Local?.Address.ToString(), failed.Local?.Port, failed.Url, failed.Code, failed.Text));
+    }
+
     /// <summary>Task: a generation is finished.</summary>
     private void End(RTCIceTransport transport, IceGeneration generation)
     {
@@ -149,6 +174,11 @@ internal sealed class IceGathering(IIceHost host, IceStates states)
         if (!transport.Generations.ContainsValue(false))
         {
             states.ChangeGathering(transport, RTCIceGathererState.Complete);
+        }
+
+        if (states.IceGatheringState != RTCIceGatheringState.Gathering)
+        {
+            _notReached.Clear();
         }
     }
 

@@ -10,4 +10,10 @@ internal interface IDatagramReceiver
     /// <param name="buffer">Holds it; rented from the shared pool. The receiver owns it now and gives it back.</param>
     /// <param name="length">Its length.</param>
     void Receive(TransportAddress from, byte[] buffer, int length);
+
+    /// <summary>No more has come for now: what was taken can be worked on, on the calling thread.</summary>
+    void Drained();
+
+    /// <summary>The socket holds datagrams that it was given; it waits for <see cref="IDatagramSocket.Flush"/>. Called within <see cref="IDatagramSocket.Send"/>.</summary>
+    void Unsent(IDatagramSocket socket);
 }

@@ -15,8 +15,19 @@ internal interface INetwork
     /// <returns>The socket, null when the system does not give it: the port is taken, the address is gone, a limit is reached.</returns>
     IDatagramSocket? TryBind(IPAddress address, int port);
 
+    /// <summary>Connects a stream to a server.</summary>
+    /// <param name="target">What to connect to.</param>
+    /// <param name="stop">Ends the attempt.</param>
+    /// <returns>The stream, or why there is none.</returns>
+    Task<StreamConnection> ConnectAsync(StreamTarget target, CancellationToken stop);
+
     /// <summary>Resolves a name of mDNS.</summary>
     /// <param name="name">The name: <c>1f4712db-ea17-4bcf-a596-105139dfd8bf.local</c>.</param>
     /// <returns>Its address, null when there is none.</returns>
     Task<IPAddress?> ResolveAsync(string name);
+
+    /// <summary>Resolves the name of a server.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Its addresses, the preferred one first; empty when there is none.</returns>
+    Task<ImmutableArray<IPAddress>> ResolveServerAsync(string name);
 }

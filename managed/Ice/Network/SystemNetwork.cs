@@ -53,16 +53,22 @@ internal sealed class SystemNetwork : INetwork
     public IDatagramSocket? TryBind(IPAddress address, int port) => UdpSocket.TryBind(address, port);
 
     /// <inheritdoc/>
-    public async Task<IPAddress?> ResolveAsync(string name)
+    public Task<StreamConnection> ConnectAsync(StreamTarget target, CancellationToken stop) => StreamSocket.ConnectAsync(target, stop);
+
+    /// <inheritdoc/>
+    public async Task<IPAddress?> ResolveAsync(string name) => (await ResolveServerAsync(name).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<IPAddress>> ResolveServerAsync(string name)
     {
         try
         {
-            // A system without mDNS says that there is no such name.
-            return (await Dns.GetHostAddressesAsync(name).ConfigureAwait(false)).FirstOrDefault();
+            // A system without mDNS says of its names that there are none such.
+            return [.. await Dns.GetHostAddressesAsync(name).ConfigureAwait(false)];
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {
-            return null;
+            return [];
         }
     }
 

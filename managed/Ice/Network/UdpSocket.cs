@@ -14,18 +14,28 @@ internal sealed class UdpSocket : IDatagramSocket
     // Longer than any datagram of STUN, DTLS or RTP over a path of 1500 bytes.
     private const int BufferLength = 2048;
 
-    // A burst of the other side that comes while this side has the processor for something else.
-    private const int ReceiveBufferLength = 1 << 20;
+    // Nothing here sends more; the system takes no more in one datagram either.
+    private const int LongestDatagram = 65000;
+
+    // A burst of the other side that comes while this side has the processor for something else; and one of this side.
+    private const int BufferLengthOfTheSystem = 1 << 22;
+
+    // What is taken from the system before it is worked on: enough to share the cost of waking up, and little memory.
+    private const int LargestBatch = 64;
 
     // Each failed receive may be one error that an earlier datagram has caused; so many in a row mean that the socket is gone.
     private const int MaxErrors = 100;
 
     private readonly Socket _socket;
     private readonly SocketAddress _to;
+    private readonly SegmentedSends _sends;
+    private TransportAddress _destination;
+    private IDatagramReceiver? _receiver;
 
     private UdpSocket(Socket socket)
     {
         (_socket, _to) = (socket, new SocketAddress(socket.AddressFamily));
+        _sends = new SegmentedSends(socket, _to);
         LocalEndPoint = (IPEndPoint)socket.LocalEndPoint!;
     }
 
@@ -46,7 +56,8 @@ internal sealed class UdpSocket : IDatagramSocket
 
             socket.Bind(new IPEndPoint(address, port));
             socket.Blocking = false;
-            socket.ReceiveBufferSize = ReceiveBufferLength;
+            socket.ReceiveBufferSize = BufferLengthOfTheSystem;
+            socket.SendBufferSize = BufferLengthOfTheSystem;
             return new UdpSocket(socket);
         }
         catch (SocketException)
@@ -57,27 +68,58 @@ internal sealed class UdpSocket : IDatagramSocket
     }
 
     /// <inheritdoc/>
-    public void Start(IDatagramReceiver receiver) => _ = ReceiveAllAsync(receiver);
+    public void Start(IDatagramReceiver receiver)
+    {
+        _receiver = receiver;
+        _ = ReceiveAllAsync(receiver);
+    }
 
     /// <inheritdoc/>
     public void Send(TransportAddress to, ReadOnlySpan<byte> datagram)
     {
-        try
+        if (!_sends.IsEmpty && (to != _destination || !_sends.Fits(datagram.Length)))
         {
+            Flush();
+        }
+
+        if (datagram.Length > LongestDatagram)
+        {
+            return;
+        }
+
+        if (_sends.IsEmpty)
+        {
+            _destination = to;
             SocketAddresses.Write(_to, to);
-            _socket.SendTo(datagram, SocketFlags.None, _to);
+            _receiver?.Unsent(this);
         }
-        catch (SocketException)
+
+        _sends.Add(datagram);
+        if (_receiver is null)
         {
-            // No route, no buffer, too long: the checks and what is above them take it for a loss.
-        }
-        catch (ObjectDisposedException)
-        {
+            Flush();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _socket.Dispose();
+    public void Flush()
+    {
+        try
+        {
+            _sends.Send();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed meanwhile: nobody waits for them.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Flush();
+        _socket.Dispose();
+    }
 
     private async Task ReceiveAllAsync(IDatagramReceiver receiver)
     {
@@ -89,13 +131,20 @@ internal sealed class UdpSocket : IDatagramSocket
             try
             {
                 var length = await _socket.ReceiveFromAsync(buffer, SocketFlags.None, from).ConfigureAwait(false);
-                receiver.Receive(SocketAddresses.Read(from), buffer, length);
-                buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+                buffer = Take(receiver, from, buffer, length);
+                for (var i = 1; i < LargestBatch && _socket.Available > 0; i++)
+                {
+                    length = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
+                    buffer = Take(receiver, from, buffer, length);
+                }
+
                 errors = 0;
+                receiver.Drained();
             }
             catch (SocketException e) when (e.SocketErrorCode != SocketError.OperationAborted)
             {
                 errors++;
+                receiver.Drained();
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
@@ -104,5 +153,11 @@ internal sealed class UdpSocket : IDatagramSocket
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private static byte[] Take(IDatagramReceiver receiver, SocketAddress from, byte[] buffer, int length)
+    {
+        receiver.Receive(SocketAddresses.Read(from), buffer, length);
+        return ArrayPool<byte>.Shared.Rent(BufferLength);
     }
 }

@@ -20,7 +20,7 @@ internal static class SelectedPairs
             ?? RTCIceCandidate.Create(Init(transport, pair.Local.ToAttribute(), pair.LocalUfrag));
         var remote = Find(transport.RemoteCandidates, pair.Remote, pair.RemoteUfrag)
             ?? RTCIceCandidate.CreateFound(Init(transport, pair.Remote with { Address = HiddenAddress }, pair.RemoteUfrag));
-        return new IceSelection(new RTCIceCandidatePair(local, remote));
+        return new IceSelection(new RTCIceCandidatePair(local, remote, pair.Counters));
     }
 
     // By where it is: what else was said of it may have come in other words.

@@ -22,6 +22,9 @@ internal sealed class AttachedAgent(Action<GatheringOutput> gathered, Action<Ice
     /// <summary>By the address that they are bound on: one for each.</summary>
     public Dictionary<IPAddress, IcePort> Ports { get; } = [];
 
+    /// <summary>What was opened for single servers: streams, and ports beside those of the candidates.</summary>
+    public List<IcePort> Links { get; } = [];
+
     /// <summary>What reads the data, null before it is set.</summary>
     public ITransportReceiver? Receiver { get; private set; }
 
@@ -58,7 +61,13 @@ internal sealed class AttachedAgent(Action<GatheringOutput> gathered, Action<Ice
             port.Dispose();
         }
 
+        foreach (var link in Links)
+        {
+            link.Dispose();
+        }
+
         Ports.Clear();
+        Links.Clear();
         while (_early.TryDequeue(out var datagram))
         {
             ArrayPool<byte>.Shared.Return(datagram.Buffer);

@@ -7,4 +7,10 @@ internal sealed class PortReceiver(TransportLoop loop, IceAgent agent, IcePort p
 {
     /// <inheritdoc/>
     public void Receive(TransportAddress from, byte[] buffer, int length) => loop.Receive(new TransportWork(null, agent, port, from, buffer, length));
+
+    /// <inheritdoc/>
+    public void Drained() => loop.WorkHere();
+
+    /// <inheritdoc/>
+    public void Unsent(IDatagramSocket socket) => loop.Unsent(socket);
 }

@@ -43,6 +43,7 @@ internal sealed partial class TransportLoop
     {
         if (_agents.Remove(agent, out var attached))
         {
+            Release(agent);
             attached.Close();
         }
     });
@@ -50,8 +51,9 @@ internal sealed partial class TransportLoop
     /// <summary>Closes all ports and stops the clock.</summary>
     public void Close() => Post(() =>
     {
-        foreach (var attached in _agents.Values)
+        foreach (var (agent, attached) in _agents)
         {
+            Release(agent);
             attached.Close();
         }
 
@@ -98,16 +100,7 @@ internal sealed partial class TransportLoop
     {
         while (agent.Gatherer.TryTake(out var output))
         {
-            if (output is GatheringOutput.OpenPorts open)
-            {
-                agent.Gatherer.PortsOpened(open.Generation, OpenPorts(agent, attached));
-            }
-            else
-            {
-                // The connection hears of a candidate before anything comes of it.
-                attached.Gathered(output);
-                agent.Gathered(output, Now);
-            }
+            Carry(output, agent, attached);
         }
 
         while (agent.TryTakeTransmit(out var transmit))

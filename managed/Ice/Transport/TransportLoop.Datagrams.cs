@@ -1,4 +1,6 @@
 using System.Buffers;
+using Conformance.WebRtc.Ice.Turn;
+using Conformance.WebRtc.Stun;
 
 namespace Conformance.WebRtc.Ice;
 
@@ -24,6 +26,7 @@ internal sealed partial class TransportLoop
     {
         if (_agents.ContainsKey(agent) && agent.TryGetPath(out var port, out var to))
         {
+            agent.CountSent(datagram.Length);
             port.Send(to, datagram);
         }
         else
@@ -47,10 +50,28 @@ internal sealed partial class TransportLoop
             return;
         }
 
+        switch (agent.Gatherer.Receive(port, work.From, datagram, Now, out var relay, out var peer, out var data))
+        {
+            case TurnInput.Data:
+                Receive(agent, attached, relay!, peer, data);
+                break;
+
+            case TurnInput.Taken:
+                Pump(agent, attached);
+                break;
+
+            default:
+                Receive(agent, attached, port, work.From, datagram);
+                break;
+        }
+    }
+
+    private void Receive(IceAgent agent, AttachedAgent attached, IcePort port, TransportAddress from, ReadOnlySpan<byte> datagram)
+    {
         switch (Demultiplexing.KindOf(datagram))
         {
             case DatagramKind.Stun:
-                agent.Receive(port, work.From, datagram, Now);
+                agent.Receive(port, from, datagram, Now);
                 Pump(agent, attached);
                 break;
 
@@ -59,15 +80,16 @@ internal sealed partial class TransportLoop
                 break;
 
             case var kind:
-                ReceiveData(agent, attached, kind, work, datagram);
+                ReceiveData(agent, attached, kind, port, from, datagram);
                 break;
         }
     }
 
-    private static void ReceiveData(IceAgent agent, AttachedAgent attached, DatagramKind kind, TransportWork work, ReadOnlySpan<byte> datagram)
+    private static void ReceiveData(
+        IceAgent agent, AttachedAgent attached, DatagramKind kind, IcePort port, TransportAddress from, ReadOnlySpan<byte> datagram)
     {
         // Data is authentic by DTLS and SRTP; what no check vouches for is not even shown to them.
-        if (!agent.Accepts(work.Port!, work.From))
+        if (!agent.TryCountReceived(port, from, datagram.Length))
         {
             agent.Drops.Count(IceDrop.UncheckedSource);
         }

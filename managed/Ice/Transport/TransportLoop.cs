@@ -13,11 +13,18 @@ internal sealed partial class TransportLoop
     // As many datagrams as a receive buffer of the system holds; what comes on top is lost as it would be there.
     private const int MaxDatagrams = 4096;
 
+    // Pieces of work in one go.
+    private const int LongestRun = 256;
+
+    // Pieces of work after which what they have sent goes out.
+    private const int LongestHold = 32;
+
     [ThreadStatic]
     private static TransportLoop? _current;
 
     private readonly Lock _gate = new();
     private readonly Queue<TransportWork> _work = new();
+    private readonly List<IDatagramSocket> _unsent = [];
     private readonly RTCTransportOptions _options;
     private readonly TimeProvider _time;
     private readonly long _start;
@@ -50,57 +57,98 @@ internal sealed partial class TransportLoop
     /// <summary>Runs an action on the loop, after the work that is queued. May be called anywhere.</summary>
     public void Post(Action action) => Enqueue(new TransportWork(action, null, null, default, null, 0));
 
-    /// <summary>Takes a datagram that has come in. May be called anywhere.</summary>
+    /// <summary>Takes a datagram that has come in; it is worked on with the next <see cref="WorkHere"/>. May be called anywhere.</summary>
     public void Receive(TransportWork datagram)
-    {
-        if (!TryEnqueue(datagram, MaxDatagrams))
-        {
-            datagram.Agent!.Drops.Count(IceDrop.QueueFull);
-            ArrayPool<byte>.Shared.Return(datagram.Buffer!);
-        }
-    }
-
-    private void Enqueue(TransportWork work) => TryEnqueue(work, int.MaxValue);
-
-    private bool TryEnqueue(TransportWork work, int limit)
     {
         lock (_gate)
         {
-            if (_work.Count >= limit)
+            if (_work.Count < MaxDatagrams)
             {
-                return false;
+                _work.Enqueue(datagram);
+                return;
             }
+        }
 
-            _work.Enqueue(work);
-            if (_scheduled)
+        datagram.Agent!.Drops.Count(IceDrop.QueueFull);
+        ArrayPool<byte>.Shared.Return(datagram.Buffer!);
+    }
+
+    /// <summary>Works on what there is on the calling thread, which spares waking another one; does nothing while one is at it. May be called on
+    /// any thread of the pool.</summary>
+    public void WorkHere()
+    {
+        lock (_gate)
+        {
+            if (_scheduled || _work.Count == 0)
             {
-                return true;
+                return;
             }
 
             _scheduled = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(static loop => loop.Run(), this, preferLocal: false);
-        return true;
+        Run();
     }
 
-    /// <summary>Runs work until there is none. One thread at a time.</summary>
+    /// <summary>Notes a socket that holds datagrams. On the loop.</summary>
+    public void Unsent(IDatagramSocket socket) => _unsent.Add(socket);
+
+    private void Flush()
+    {
+        foreach (var socket in _unsent)
+        {
+            socket.Flush();
+        }
+
+        _unsent.Clear();
+    }
+
+    private void Enqueue(TransportWork work)
+    {
+        lock (_gate)
+        {
+            _work.Enqueue(work);
+            if (_scheduled)
+            {
+                return;
+            }
+
+            _scheduled = true;
+        }
+
+        Schedule();
+    }
+
+    private void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(static loop => loop.Run(), this, preferLocal: false);
+
+    /// <summary>Runs work until there is none, or for so long that the thread, which may be one that receives, is wanted back. One thread at a time.</summary>
     private void Run()
     {
         var outer = _current;
         _current = this;
+        var left = LongestRun;
         do
         {
-            while (TryTake(out var work))
+            while (left > 0 && TryTake(out var work))
             {
+                left--;
                 Do(work);
+                if (left % LongestHold == 0)
+                {
+                    Flush();
+                }
             }
 
+            Flush();
             SetTimer();
         }
-        while (!TryRest());
+        while (left > 0 && !TryRest());
 
         _current = outer;
+        if (left == 0)
+        {
+            Schedule();
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What a listener of the application or a receiver throws is told; the loop goes on for the others.")]

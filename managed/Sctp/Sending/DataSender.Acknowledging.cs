@@ -35,7 +35,10 @@ internal sealed partial class DataSender
         Strike(_congestion.IsInFastRecovery && isAdvance ? highestGap : highestNew);
         AdvanceForwardPoint();
         RestartTimer(now, isAdvance);
-        _burst = _options.MaxBurst;
+
+        // Deviates from Max.Burst alone (section 6.1, D), which is made against a window that opens at once: a SACK for many packets lets as many
+        // out as have left the path. A receiver that takes packets in batches would else slow the sender down.
+        _burst = _options.MaxBurst + (acknowledged / _options.MaxPacketSize);
         return isAdvance || acknowledged > 0 || sack.ReceiverWindow == 0 ? SackArrival.Progress : SackArrival.Nothing;
     }
 

@@ -26,6 +26,12 @@ internal sealed class FakeHost(RtcLoop loop, Link @out) : IDtlsHost
     /// <summary>Is called with each record of data, on the loop.</summary>
     public Action<byte[]>? Data { get; set; }
 
+    /// <summary>Takes datagrams in the place of the link, and of what is kept of them.</summary>
+    public FlightSender? Packet { get; set; }
+
+    /// <summary>Takes records of data in the place of what keeps them.</summary>
+    public FlightSender? Record { get; set; }
+
     /// <summary>What was told, in order: connected, data, failed, closed. Read it on the loop.</summary>
     public List<string> Events { get; } = [];
 
@@ -58,6 +64,12 @@ internal sealed class FakeHost(RtcLoop loop, Link @out) : IDtlsHost
 
     public void Send(ReadOnlySpan<byte> datagram)
     {
+        if (Packet is { } packet)
+        {
+            packet(datagram);
+            return;
+        }
+
         if (Thread.CurrentThread.Name == DtlsHandshake.ThreadName)
         {
             lock (_gate)
@@ -79,6 +91,12 @@ internal sealed class FakeHost(RtcLoop loop, Link @out) : IDtlsHost
 
     public void OnData(ReadOnlySpan<byte> data)
     {
+        if (Record is { } record)
+        {
+            record(data);
+            return;
+        }
+
         Events.Add("data");
         _data.Add(data.ToArray());
         Data?.Invoke(_data[^1]);

@@ -68,29 +68,6 @@ public sealed class HandshakeTests
         Assert.That(await pair.Run(() => pair.ServerHost.Events), Is.EqualTo(["connected"]));
     }
 
-    // Each number goes with a nonce, which is used once with a key (RFC 5288 section 3).
-    [Test]
-    public async Task LastFlight_SentAgainBehindData_GoesOnNumbering()
-    {
-        var pair = new DtlsPair(options: Impatient);
-        var lost = 0;
-        pair.ToClient.Drop = d => d[0] == ChangeCipherSpec && lost++ < 2;
-        await pair.Start();
-        await pair.ServerHost.Connected;
-        await pair.Run(() => pair.Server.Send("early"u8));
-        await pair.ClientHost.Connected;
-        await pair.Run(() =>
-        {
-            pair.Server.Send("data"u8);
-            pair.Server.Close();
-        });
-        await pair.ClientHost.Closed;
-
-        var numbers = pair.ToClient.Sent.SelectMany(NumbersOf).ToArray();
-        Assert.That(numbers, Has.Length.GreaterThan(5).And.EqualTo(Enumerable.Range(0, numbers.Length)));
-        Assert.That((await pair.Run(() => pair.ClientHost.Received))[^1], Is.EqualTo("data"u8.ToArray()));
-    }
-
     [Test]
     public async Task ClientHello_BeforeTheServerStarts_IsKept()
     {
@@ -154,17 +131,5 @@ public sealed class HandshakeTests
         await pair.Start();
 
         Assert.That(async () => await pair.Run(pair.Client.Start), Throws.InvalidOperationException);
-    }
-
-    // The sequence numbers of the records in a datagram that are encrypted.
-    private static IEnumerable<int> NumbersOf(byte[] datagram)
-    {
-        for (var at = 0; at < datagram.Length; at += 13 + (datagram[at + 11] << 8) + datagram[at + 12])
-        {
-            if (datagram[at + 4] == 1)
-            {
-                yield return (datagram[at + 9] << 8) + datagram[at + 10];
-            }
-        }
     }
 }

@@ -4,26 +4,62 @@ namespace Conformance.Units.Managed.Dtls;
 
 public sealed class ReplayWindowTests
 {
-    [TestCase(new long[0], 0, true)]
-    [TestCase(new long[] { 0 }, 0, false)]
-    [TestCase(new long[] { 0 }, 1, true)]
-    [TestCase(new long[] { 5 }, 4, true)]
-    [TestCase(new long[] { 5, 4 }, 4, false)]
-    [TestCase(new long[] { 4, 5 }, 4, false)]
-    [TestCase(new long[] { 100 }, 37, true)]
-    [TestCase(new long[] { 100 }, 36, false)]
-    [TestCase(new long[] { 37, 100 }, 37, false)]
-    [TestCase(new long[] { 36, 100, 37 }, 38, true)]
-    [TestCase(new long[] { 100, 1000, 100 }, 999, true)]
-    [TestCase(new long[] { (1L << 48) - 1 }, (1L << 48) - 1, false)]
-    public void Number_IsNewOnce_WithinTheWindow(long[] came, long sequence, bool isNew)
+    [Test]
+    public void Number_ThatCame_IsNotNewAgain()
     {
         var window = new ReplayWindow();
-        foreach (var number in came)
+        foreach (var number in (long[])[5, 3, 4, 9, 0])
         {
+            Assert.That(window.IsNew(number), Is.True, $"{number}");
             window.Add(number);
+            Assert.That(window.IsNew(number), Is.False, $"{number}");
         }
 
-        Assert.That(window.IsNew(sequence), Is.EqualTo(isNew));
+        Assert.That(Enumerable.Range(0, 12).Where(n => window.IsNew(n)), Is.EqualTo([1, 2, 6, 7, 8, 10, 11]));
+    }
+
+    [TestCase(63, true)]
+    [TestCase(64, false)]
+    public void Number_FarBehind_IsNewOnlyWithinTheWindow(int behind, bool isNew)
+    {
+        var window = new ReplayWindow();
+        window.Add(1000);
+
+        Assert.That(window.IsNew(1000 - behind), Is.EqualTo(isNew));
+    }
+
+    [TestCase(63)]
+    [TestCase(64)]
+    [TestCase(65)]
+    [TestCase(1000)]
+    public void Leap_KeepsWhatIsStillWithinTheWindow(int leap)
+    {
+        var window = new ReplayWindow();
+        window.Add(100);
+        window.Add(100 + leap);
+
+        Assert.That(window.IsNew(100), Is.False);
+        Assert.That(window.IsNew(100 + leap - 1), Is.True);
+        Assert.That(window.IsNew(100 + leap), Is.False);
+    }
+
+    [Test]
+    public void RandomOrder_PassesEachNumberAtMostOnce_AndTheRecentOnesOnce([Range(1, 20)] int seed)
+    {
+        var random = new Random(seed);
+        var window = new ReplayWindow();
+        var (seen, highest) = (new HashSet<long>(), -1L);
+        for (var i = 0; i < 5000; i++)
+        {
+            var number = Math.Max(0, highest + random.Next(-80, 40 + (random.Next(50) == 0 ? 200 : 0)));
+            var expected = !seen.Contains(number) && highest - number < 64;
+            Assert.That(window.IsNew(number), Is.EqualTo(expected), $"{number} after {highest}");
+            if (expected)
+            {
+                window.Add(number);
+                seen.Add(number);
+                highest = Math.Max(highest, number);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Conformance.WebRtc;
 using Conformance.WebRtc.Ice;
@@ -27,6 +28,8 @@ internal sealed class FakeHost : IIceHost
     public bool IsClosed { get; private set; }
 
     public RTCConfiguration Configuration { get; set; } = new();
+
+    public ImmutableArray<IceServerAddress> IceServers { get; set; } = [];
 
     public RTCTransportOptions TransportOptions { get; set; }
 
@@ -104,6 +107,7 @@ internal sealed class FakeHost : IIceHost
         RTCPeerConnectionIceEvent { Candidate: null } => "pc icecandidate null",
         RTCPeerConnectionIceEvent { Candidate: { Candidate: "" } c } => $"pc icecandidate end {c.UsernameFragment} {Place(c)}",
         RTCPeerConnectionIceEvent { Candidate: { } c } => $"pc icecandidate {c.UsernameFragment} {Place(c)} {c.Candidate}",
+        RTCPeerConnectionIceErrorEvent error => $"pc {e.Type} {error.Address}:{error.Port} {error.Url} {error.ErrorCode} {error.ErrorText}",
         { Type: "icegatheringstatechange" } => $"pc {e.Type} {W3CName.Of(Session.States.IceGatheringState)}",
         { Type: "iceconnectionstatechange" } => $"pc {e.Type} {W3CName.Of(Session.States.IceConnectionState)}",
         _ => $"pc {e.Type} {W3CName.Of(Session.States.ConnectionState)}",

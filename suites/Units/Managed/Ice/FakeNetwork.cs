@@ -71,6 +71,15 @@ internal sealed class FakeNetwork : INetwork
 
     public Task<IPAddress?> ResolveAsync(string name) => Task.FromResult(Names.TryGetValue(name, out var address) ? IPAddress.Parse(address) : null);
 
+    public Task<StreamConnection> ConnectAsync(StreamTarget target, CancellationToken stop) =>
+        Task.FromResult(new StreamConnection(null, "there are no streams here"));
+
+    /// <summary>The servers whose names are resolved.</summary>
+    public Dictionary<string, string[]> Servers { get; } = [];
+
+    public Task<ImmutableArray<IPAddress>> ResolveServerAsync(string name) =>
+        Task.FromResult<ImmutableArray<IPAddress>>([.. Servers.GetValueOrDefault(name, []).Select(IPAddress.Parse)]);
+
     public void Sent(FakeSocket socket, TransportAddress to, ReadOnlySpan<byte> datagram) => _firstSent.TrySetResult(to);
 
     public void Closed(FakeSocket socket)

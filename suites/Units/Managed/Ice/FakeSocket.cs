@@ -15,5 +15,9 @@ internal sealed class FakeSocket(FakeNetwork network, IPEndPoint localEndPoint) 
 
     public void Send(TransportAddress to, ReadOnlySpan<byte> datagram) => network.Sent(this, to, datagram);
 
+    public void Flush()
+    {
+    }
+
     public void Dispose() => network.Closed(this);
 }

@@ -23,6 +23,12 @@ internal sealed class SctpEndpoint
     /// <summary>False leaves what there is to be told where it is.</summary>
     public bool IsReading { get; set; } = true;
 
+    /// <summary>Takes messages in the place of the list.</summary>
+    public Action<ushort, byte[]>? Arrived { get; set; }
+
+    /// <summary>Is told of what is put into the list of events.</summary>
+    public Action<SctpEvent>? Told { get; set; }
+
     public IEnumerable<SctpEventKind> EventKinds => Events.Select(e => e.Kind);
 
     public void TakeEvents()
@@ -31,6 +37,9 @@ internal sealed class SctpEndpoint
         {
             switch (told.Kind)
             {
+                case SctpEventKind.Message when Arrived is { } arrived:
+                    arrived(told.StreamId, told.Payload.TakeArray());
+                    break;
                 case SctpEventKind.Message:
                     Messages.Add((told.StreamId, told.Ppid, told.Payload.TakeArray()));
                     break;
@@ -39,6 +48,7 @@ internal sealed class SctpEndpoint
                     break;
                 default:
                     Events.Add(told);
+                    Told?.Invoke(told);
                     break;
             }
         }

@@ -21,6 +21,12 @@ internal sealed class SctpPair
 
     public SimulatedLink Link { get; }
 
+    /// <summary>Takes what a side transmits, in the place of the link.</summary>
+    public Action<int, byte[]>? Outgoing { get; set; }
+
+    /// <summary>Takes what comes to a side over the link, in the place of its association.</summary>
+    public Action<int, byte[]>? Incoming { get; set; }
+
     public SctpEndpoint A => _ends[0];
 
     public SctpEndpoint B => _ends[1];
@@ -57,6 +63,12 @@ internal sealed class SctpPair
         return this;
     }
 
+    /// <summary>Puts a datagram of a side on the link.</summary>
+    public void Transmit(int from, ReadOnlySpan<byte> datagram) => Link.Send(Now, 1 - from, datagram);
+
+    /// <summary>Gives a packet to the association of a side.</summary>
+    public void Receive(int to, ReadOnlySpan<byte> packet) => _ends[to].Association.HandlePacket(Now, packet);
+
     /// <summary>Transmits and tells what there is.</summary>
     public void Pump()
     {
@@ -65,7 +77,14 @@ internal sealed class SctpPair
             _ends[i].TakeEvents();
             while (_ends[i].Association.TryGetTransmit(Now, _buffer, out var length))
             {
-                Link.Send(Now, 1 - i, _buffer.AsSpan(0, length));
+                if (Outgoing is { } outgoing)
+                {
+                    outgoing(i, _buffer[..length]);
+                }
+                else
+                {
+                    Transmit(i, _buffer.AsSpan(0, length));
+                }
             }
 
             _ends[i].TakeEvents();
@@ -129,7 +148,15 @@ internal sealed class SctpPair
     {
         if (Link.TryReceive(Now, out var to, out var packet))
         {
-            _ends[to].Association.HandlePacket(Now, packet);
+            if (Incoming is { } incoming)
+            {
+                incoming(to, packet);
+            }
+            else
+            {
+                Receive(to, packet);
+            }
+
             return;
         }
 

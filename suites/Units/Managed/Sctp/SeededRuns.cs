@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
-
 namespace Conformance.Units.Managed.Sctp;
 
-/// <summary>Runs many seeds; tells the one that fails first, and the command that runs it alone.</summary>
+/// <summary>Runs many seeds; tells which one fails, and how it is run alone.</summary>
 internal static class SeededRuns
 {
-    private const string Variable = "SCTP_SEED";
+    private const string Variable = "CONFORMANCE_SEED";
 
     /// <param name="count">How many seeds, from 0.</param>
     /// <param name="run">A run, which gives what is wrong, or null.</param>
@@ -17,19 +15,15 @@ internal static class SeededRuns
             return;
         }
 
-        var faults = new ConcurrentDictionary<int, string>();
-        Parallel.For(0, count, (seed, loop) =>
+        for (var seed = 0; seed < count; seed++)
         {
             if (Guarded(run, seed) is { } fault)
             {
-                faults[seed] = fault;
-                loop.Break();
+                Assert.Fail($"""
+                    seed {seed}: {fault}
+                    alone: {Variable}={seed} dotnet test suites/Units --filter "FullyQualifiedName={TestContext.CurrentContext.Test.FullName}"
+                    """);
             }
-        });
-        if (!faults.IsEmpty)
-        {
-            var (seed, fault) = faults.MinBy(f => f.Key);
-            Assert.Fail($"seed {seed}: {fault}\n{Variable}={seed} dotnet test suites/Units --filter FullyQualifiedName={TestContext.CurrentContext.Test.FullName}");
         }
     }
 

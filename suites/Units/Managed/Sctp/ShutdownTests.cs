@@ -46,6 +46,19 @@ public sealed class ShutdownTests
         Assert.That((pair.A.EventKinds.Last(), pair.B.EventKinds.Last()), Is.EqualTo((SctpEventKind.Closed, SctpEventKind.Closed)));
     }
 
+    [TestCase("06010004", SctpEventKind.Closed)]
+    [TestCase("06000004", SctpEventKind.Closed)]
+    [TestCase("06000008000D0004", SctpEventKind.Failed)]
+    public void Abort_InThePlaceOfShutdownComplete_EndsInOrderUnlessItHasACause(string abort, object end)
+    {
+        var lone = new LoneAssociation().Establish();
+        lone.Give($"07000008{(lone.Tsn + -1).Value:X8}");
+        Assert.That(lone.Association.State, Is.EqualTo(SctpState.ShutdownAckSent));
+        lone.GiveAs(abort.StartsWith("0601", StringComparison.Ordinal) ? LoneAssociation.PeerTag : lone.Tag, abort);
+
+        Assert.That(lone.End.EventKinds.Last(), Is.EqualTo(end));
+    }
+
     [Test]
     public void SilentPeer_EndsWithAnError()
     {

@@ -14,6 +14,8 @@ internal sealed class SimulatedLink(Random random, LinkConditions conditions)
 
     public int Sent { get; private set; }
 
+    public int Delivered { get; private set; }
+
     /// <summary>When the next packet arrives; null when none is on its way.</summary>
     public TimeSpan? Next => _wire.TryPeek(out _, out var priority) ? priority.At : null;
 
@@ -50,6 +52,7 @@ internal sealed class SimulatedLink(Random random, LinkConditions conditions)
             return false;
         }
 
+        Delivered++;
         (to, packet) = _wire.Dequeue();
         return true;
     }

@@ -105,6 +105,17 @@ public sealed class ChannelClosingTests
     }
 
     [Test]
+    public async Task Message_OfAClosedChannel_GivesItsRoomBack()
+    {
+        var bench = await ChannelBench.Create();
+        var channel = await bench.Open();
+        channel.TransportClosed(null);
+        channel.Receive("late"u8.ToArray(), isText: true);
+        await bench.Loop.Settle();
+        Assert.That(bench.Association.Calls, Does.Contain("handed out 4"));
+    }
+
+    [Test]
     public async Task CloseChannels_OfTheConnection_ClosesAtOnceAndFiresNothing()
     {
         var bench = await ChannelBench.Create();

@@ -17,6 +17,8 @@ internal sealed class FakeDataTransport : IDataTransport
         Messages.Add(data.ToArray());
     }
 
+    public void HandedOut(int bytes) => Calls.Add($"handed out {bytes}");
+
     public void Close(RTCDataChannel channel) => Calls.Add($"close {channel.Label}");
 
     public void Abort() => Calls.Add("abort");

@@ -75,5 +75,13 @@ public sealed class PacketAllocationTests
                 _reached[++_count].TrySetResult();
             }
         }
+
+        public void Drained()
+        {
+        }
+
+        public void Unsent(IDatagramSocket socket)
+        {
+        }
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Net;
 using Conformance.WebRtc;
 using Conformance.WebRtc.Ice;
+using Conformance.WebRtc.Ice.Turn;
 using Conformance.WebRtc.Stun;
 
 namespace Conformance.Units.Managed.Ice.Checks;
@@ -10,6 +12,7 @@ internal sealed class SimulatedPeer
 {
     private readonly SimulatedNetwork _network;
     private readonly List<IcePort> _ports;
+    private readonly List<IcePort> _links = [];
     private readonly RTCIceRole _role;
     private RTCIceParameters? _remote;
     private bool _isDescribed;
@@ -17,7 +20,7 @@ internal sealed class SimulatedPeer
     public SimulatedPeer(SimulatedNetwork network, RTCIceRole role, params string[] endPoints)
     {
         (_network, _role) = (network, role);
-        _ports = [.. endPoints.Select(e => new IcePort(new FakeSocket(new FakeNetwork(), IPEndPoint.Parse(e))))];
+        _ports = [.. endPoints.Select(e => new IcePort(new SimulatedSocket(network, IPEndPoint.Parse(e))))];
         Agent = new IceAgent(new Foundations(), timing: null, new Random(network.Seed));
         network.Add(this);
     }
@@ -39,7 +42,27 @@ internal sealed class SimulatedPeer
     /// <summary>The datagrams of the other side that were taken.</summary>
     public List<byte[]> Data { get; } = [];
 
-    public bool Owns(TransportAddress address) => _ports.Exists(p => TransportAddress.From(p.Base) == address);
+    /// <summary>Which candidates it gathers.</summary>
+    public RTCIceTransportPolicy Policy { get; set; } = RTCIceTransportPolicy.All;
+
+    /// <summary>The servers that it gathers from.</summary>
+    public ImmutableArray<IceServerAddress> Servers { get; set; } = [];
+
+    /// <summary>Whether streams, and ports beside its own, can be opened: as sockets that lose nothing of their own accord.</summary>
+    public bool HasStreams { get; set; } = true;
+
+    /// <summary>How many of them have been.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>Those that are open.</summary>
+    public IReadOnlyList<IcePort> Links => _links;
+
+    /// <summary>What gathering has put out.</summary>
+    public List<GatheringOutput> Gathered { get; } = [];
+
+    public bool Owns(TransportAddress address) => PortAt(address) is not null;
+
+    private IcePort? PortAt(TransportAddress address) => _ports.Concat(_links).FirstOrDefault(p => TransportAddress.From(p.Base) == address);
 
     /// <summary>A local description.</summary>
     public void Describe()
@@ -53,12 +76,7 @@ internal sealed class SimulatedPeer
     public void Gather()
     {
         var generation = new IceGeneration(Parameters, "0", 0);
-        Agent.Gatherer.PortsOpened(generation, _ports);
-        while (Agent.Gatherer.TryTake(out var output))
-        {
-            Agent.Gathered(output, _network.Now);
-        }
-
+        Agent.Gatherer.Begin(generation, Policy, Servers);
         Pump();
     }
 
@@ -104,13 +122,31 @@ internal sealed class SimulatedPeer
             return false;
         }
 
-        _network.Send(TransportAddress.From(port.Base), to, data);
+        port.Send(to, data);
         return true;
     }
 
     public void Receive(TransportAddress from, TransportAddress to, byte[] datagram)
     {
-        var port = _ports.Find(p => TransportAddress.From(p.Base) == to)!;
+        var port = PortAt(to)!;
+        switch (Agent.Gatherer.Receive(port, from, datagram, _network.Now, out var relay, out var peer, out var data))
+        {
+            case TurnInput.Data:
+                Receive(relay!, peer, data.ToArray());
+                break;
+
+            case TurnInput.Taken:
+                Pump();
+                break;
+
+            default:
+                Receive(port, from, datagram);
+                break;
+        }
+    }
+
+    private void Receive(IcePort port, TransportAddress from, byte[] datagram)
+    {
         if (Demultiplexing.KindOf(datagram) == DatagramKind.Stun)
         {
             Agent.Receive(port, from, datagram, _network.Now);
@@ -128,11 +164,40 @@ internal sealed class SimulatedPeer
         Pump();
     }
 
-    private void Pump()
+    public void Pump()
     {
+        while (Agent.Gatherer.TryTake(out var output))
+        {
+            switch (output)
+            {
+                case GatheringOutput.OpenPorts open:
+                    Agent.Gatherer.PortsOpened(open.Generation, _ports, _network.Now);
+                    break;
+
+                case GatheringOutput.OpenLink when !HasStreams:
+                    Agent.Gatherer.LinkFailed(((GatheringOutput.OpenLink)output).Attempt, "refused");
+                    break;
+
+                case GatheringOutput.OpenLink open:
+                    var link = new IPEndPoint(open.Attempt.Port.Base.Address, open.Attempt.Port.Base.Port + 1000 + Opened++);
+                    _links.Add(new IcePort(new SimulatedSocket(_network, link)));
+                    Agent.Gatherer.LinkOpened(open.Attempt, _links[^1], _network.Now);
+                    break;
+
+                case GatheringOutput.CloseLink close:
+                    _links.Remove(close.Link);
+                    break;
+
+                default:
+                    Gathered.Add(output);
+                    Agent.Gathered(output, _network.Now);
+                    break;
+            }
+        }
+
         while (Agent.TryTakeTransmit(out var transmit))
         {
-            _network.Send(TransportAddress.From(transmit.Port.Base), transmit.To, transmit.Datagram);
+            transmit.Port.Send(transmit.To, transmit.Datagram);
             transmit.Release();
         }
 

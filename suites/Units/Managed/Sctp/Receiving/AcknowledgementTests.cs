@@ -102,21 +102,25 @@ public sealed class AcknowledgementTests
         Assert.That(lone.End.Messages, Has.Count.EqualTo(5));
     }
 
-    [TestCase(0, 256 * 1024)]
-    [TestCase(4, 500_000)]
-    [TestCase(100, 2 * 1024 * 1024)]
-    public void Window_IsNoMoreThanThePathHolds(int roundTrip, int window)
+    [Test]
+    public void HeldMessages_CountAgainstTheWindow_UntilTheyAreReleased()
     {
-        var lone = new LoneAssociation();
-        lone.Association.Connect(lone.Now);
-        lone.ReadInit();
-        lone.Now += TimeSpan.FromMilliseconds(roundTrip);
-        lone.Give(LoneAssociation.Init("02", "C0000004" + "8008000682C00000" + "00070008AABBCCDD"));
-        lone.Give("0B000004");
-        lone.Sent.Clear();
-        lone.Give(LoneAssociation.Data(0));
+        var lone = new LoneAssociation(o => o with { ReceiveBufferSize = 4000 }).Establish();
+        lone.End.Arrived = (_, bytes) => lone.Association.Hold(bytes.Length);
+        for (var i = 0; i < 4; i++)
+        {
+            lone.Give(LoneAssociation.Data(i, ssn: i, bytes: 1000));
+        }
 
-        Assert.That(WindowOf(lone), Is.EqualTo(window));
+        lone.TakeTypes();
+        lone.Give(LoneAssociation.Data(4, ssn: 4, bytes: 1));
+        Assert.That(WindowOf(lone), Is.Zero);
+        Assert.That(lone.Association.Counters.DroppedForRoom, Is.EqualTo(1));
+
+        lone.Association.Release(1000);
+        Assert.That(lone.TakeTypes(), Is.Empty);
+        lone.Association.Release(3000);
+        Assert.That(WindowOf(lone), Is.EqualTo(4000));
     }
 
     [Test]

@@ -13,6 +13,23 @@ public sealed class RetransmissionTests
     }
 
     [Test]
+    public void SackForManyPackets_LetsOutAsManyAsHaveLeft_AndABurst()
+    {
+        var lone = Sending(1_000_000);
+        for (var i = 3; i < 200; i += 2)
+        {
+            lone.Give(lone.Sack(i));
+        }
+
+        var last = TsnsOf(lone)[^1];
+        var left = last - 199;
+        lone.Give(lone.Sack(last));
+
+        Assert.That(left, Is.GreaterThan(10));
+        Assert.That(TsnsOf(lone), Has.Length.InRange(left, left + 4));
+    }
+
+    [Test]
     public void ThreeMissesTold_SendAgainAtOnce()
     {
         var lone = Sending(100_000);
