@@ -39,10 +39,19 @@ internal sealed partial class IceSession
     /// <summary>Makes a DTLS transport with an ICE transport below it, both new.</summary>
     public RTCDtlsTransport CreateTransport(RTCPeerConnection connection)
     {
-        var ice = new RTCIceTransport(connection, this);
+        var pooled = TakePooled();
+        var ice = new RTCIceTransport(connection, this, pooled?.Agent);
         var transport = new RTCDtlsTransport(ice);
         _transports.Add(transport);
-        Io.Attach(ice.Agent, new AttachedAgent(output => Gathering.Tell(ice, output), e => Tell(ice, e)));
+        if (pooled is null)
+        {
+            Io.Attach(ice.Agent, new AttachedAgent(output => Gathering.Tell(ice, output), e => Tell(ice, e)));
+        }
+        else
+        {
+            pooled.Transport = ice;
+        }
+
         Io.SetReceiver(ice.Agent, transport.Link);
         return transport;
     }
@@ -52,6 +61,8 @@ internal sealed partial class IceSession
     {
         if (Gathering.Begin(transport, generation))
         {
+            _isPoolFixed = true;
+
             // The policy and the servers that hold now: later ones wait for the next generation (webrtc#dom-rtcconfiguration-icetransportpolicy).
             var (policy, servers) = (_host.Configuration.IceTransportPolicy, _host.IceServers);
             Io.Drive(transport.Agent, (a, _) => a.Gatherer.Begin(generation, policy, servers));

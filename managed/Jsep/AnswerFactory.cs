@@ -5,7 +5,7 @@ namespace Conformance.WebRtc.Jsep;
 
 /// <summary>Makes answers (RFC 9429 section 5.3).</summary>
 /// <remarks>
-/// As in offers a=rtcp-mux and a=rtcp-rsize stand in bundled RTP sections too, and there is no a=tls-id; see <see cref="OfferFactory"/>.
+/// As in offers a=rtcp-mux and a=rtcp-rsize stand in bundled RTP sections too; see <see cref="OfferFactory"/>.
 /// </remarks>
 internal static class AnswerFactory
 {
@@ -59,19 +59,20 @@ internal static class AnswerFactory
     /// <summary>The transport of each section that has one of its own; null for the others.</summary>
     private static SectionTransport?[] Transports(List<AnswerSection> sections, DescriptionInput input)
     {
-        var last = input.PendingLocal ?? input.CurrentLocal;
         var transports = new SectionTransport?[sections.Count];
         foreach (var section in sections)
         {
             if (!section.IsRejected && section.TransportOwner == section)
             {
-                var previous = section.Index < (last?.Media.Count ?? 0) && last!.Media[section.Index].Mid == section.Mid ? last.Media[section.Index] : null;
-                transports[section.Index] = SectionTransport.Create(input.IceCredentials(section.Index, MidOf(section, input)), previous);
+                transports[section.Index] = SectionTransport.Create(input.IceCredentials(section.Index, MidOf(section, input)), PreviousOf(section, input));
             }
         }
 
         return transports;
     }
+
+    private static MediaDescription? PreviousOf(AnswerSection section, DescriptionInput input) =>
+        (input.PendingLocal ?? input.CurrentLocal)?.Media.ElementAtOrDefault(section.Index) is { } previous && previous.Mid == section.Mid ? previous : null;
 
     // Inside this side a section without a=mid goes by the mid that its transceiver was given.
     private static string MidOf(AnswerSection section, DescriptionInput input) =>
@@ -114,12 +115,14 @@ internal static class AnswerFactory
 
         if (!section.IsData)
         {
-            AddMedia(written, section, input.Transceivers[section.Transceiver]);
+            AddMedia(written, section, input.Transceivers[section.Transceiver], PreviousOf(section, input));
         }
 
         if (section.TransportOwner == section)
         {
-            SectionLines.AddTransport(written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))));
+            // RFC 8842 section 5.3: an offer without a=tls-id MUST NOT be answered with one.
+            var tlsId = offered.Lines.Has("tls-id") ? input.TlsId : null;
+            SectionLines.AddTransport(written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))), tlsId);
         }
 
         if (section.IsData)
@@ -134,12 +137,12 @@ internal static class AnswerFactory
         return written;
     }
 
-    private static void AddMedia(MediaDescription written, AnswerSection section, TransceiverView view)
+    private static void AddMedia(MediaDescription written, AnswerSection section, TransceiverView view, MediaDescription? previous)
     {
         // RFC 9429 section 5.3.1: no more than the offer allows (RFC 3264 section 6.1), and no more than the transceiver wants.
         var direction = section.Offered.Direction.Reversed().And(view.Direction);
         written.Lines.Add(direction.Line());
-        SectionLines.AddStreams(written, view, direction);
+        SectionLines.AddStreams(written, view, direction, previous);
         AnswerFormats.AddExtensions(written, section.Offered);
         SectionLines.AddFormats(written, section.Formats);
         AnswerSimulcast.Add(written, section.Offered, view.SendRids);

@@ -15,6 +15,9 @@ internal sealed record DescriptionInput
     /// <summary>The fingerprints of the certificates.</summary>
     public required ImmutableArray<RTCDtlsFingerprint> Fingerprints { get; init; }
 
+    /// <summary>a=tls-id of every DTLS association of the connection: they go on for as long as it lives.</summary>
+    public required string TlsId { get; init; }
+
     /// <summary>The bundle policy, for initial sections.</summary>
     public required RTCBundlePolicy BundlePolicy { get; init; }
 

@@ -5,9 +5,8 @@ namespace Conformance.WebRtc.Jsep;
 
 /// <summary>Makes offers (RFC 9429 section 5.2).</summary>
 /// <remarks>
-/// Deviates from RFC 9429 section 5.2.1 in two points. There is no a=tls-id: no browser has it, and without it a new fingerprint with an ICE restart says the
-/// same (RFC 8842 section 5.5). And a=rtcp-mux and a=rtcp-rsize stand in bundled RTP sections too, because Chromium refuses bundled sections that lack the
-/// former and reads the latter from each section.
+/// Deviates from RFC 9429 section 5.2.1 in one point. a=rtcp-mux and a=rtcp-rsize stand in bundled RTP sections too, because Chromium refuses bundled sections
+/// that lack the former and reads the latter from each section.
 /// </remarks>
 internal static class OfferFactory
 {
@@ -90,7 +89,7 @@ internal static class OfferFactory
     {
         // RFC 9429 section 5.2.1: the offer says what the transceiver wants, whatever was negotiated before.
         written.Lines.Add(view.Direction.Line());
-        SectionLines.AddStreams(written, view, view.Direction);
+        SectionLines.AddStreams(written, view, view.Direction, section.Previous);
         media.AddExtensions(written);
         SectionLines.AddFormats(written, formats);
 
@@ -115,7 +114,7 @@ internal static class OfferFactory
         if (section.Transport is { } transport)
         {
             // RFC 9429 section 5.2.1: an offer MUST leave the choice of the role to the answer.
-            SectionLines.AddTransport(written, transport, ActPass);
+            SectionLines.AddTransport(written, transport, ActPass, input.TlsId);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Conformance.WebRtc.Jsep;
 internal static class SectionLines
 {
     private static readonly SdpLine MaxPacketTime = SdpLine.Attribute("maxptime", "120");
-    private static readonly SdpLine NoStream = SdpLine.Attribute("msid", "-");
+    private const string NoStream = "-";
 
     /// <summary>A new section, not yet part of the description.</summary>
     public static MediaDescription Begin(SessionDescription description, string kind, int port, string protocol, List<MediaFormat> formats)
@@ -40,21 +40,29 @@ internal static class SectionLines
     /// <param name="section">The section.</param>
     /// <param name="view">Its transceiver.</param>
     /// <param name="direction">The direction that the section says.</param>
+    /// <param name="previous">The section in the last local description, null when there is none.</param>
     /// <remarks>
-    /// Deviates from RFC 9429 section 5.2.1 in two points. It writes the track id behind the stream, as every browser does and older endpoints need; and the
-    /// streams are those of today, not those of the first offer, because the draft since has setStreams() (<c>webrtc#dom-rtcrtpsender-setstreams</c>).
+    /// Deviates from RFC 9429 section 5.2.1 in one point. The streams are those of today, not those of the first offer, because the draft since has
+    /// setStreams() (<c>webrtc#dom-rtcrtpsender-setstreams</c>).
     /// </remarks>
-    public static void AddStreams(MediaDescription section, TransceiverView view, RTCRtpTransceiverDirection direction)
+    public static void AddStreams(MediaDescription section, TransceiverView view, RTCRtpTransceiverDirection direction, MediaDescription? previous)
     {
+        // RFC 9429 section 5.2.1: a section that may not send has no stream. Section 5.2.2: once there, the lines stay whatever becomes of the direction (MUST).
+        if (!direction.Sends() && previous?.Msids.Count is not > 0)
+        {
+            return;
+        }
+
+        // RFC 9429 section 5.2.1: the appdata field, which once had the track, is left out.
         foreach (var stream in view.StreamIds)
         {
-            section.Add("msid", $"{stream} {view.TrackId}");
+            section.Add("msid", stream);
         }
 
         // RFC 8830 section 2: "-" stands for no stream. Without it the other side makes one up (RFC 9429 section 5.8.2).
-        if (view.StreamIds.IsEmpty && direction.Sends())
+        if (view.StreamIds.IsEmpty)
         {
-            section.Lines.Add(view.TrackId.Length == 0 ? NoStream : SdpLine.Attribute("msid", "- " + view.TrackId));
+            section.Add("msid", NoStream);
         }
     }
 
@@ -84,12 +92,21 @@ internal static class SectionLines
         }
     }
 
-    /// <summary>a=ice-ufrag, a=ice-pwd, a=setup and the candidates.</summary>
-    public static void AddTransport(MediaDescription section, SectionTransport transport, SdpLine setup)
+    /// <summary>a=ice-ufrag, a=ice-pwd, a=setup, a=tls-id and the candidates.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="transport">Its transport.</param>
+    /// <param name="setup">The a=setup.</param>
+    /// <param name="tlsId">The value of a=tls-id, null for none.</param>
+    public static void AddTransport(MediaDescription section, SectionTransport transport, SdpLine setup, string? tlsId)
     {
         section.Add("ice-ufrag", transport.Credentials.UsernameFragment);
         section.Add("ice-pwd", transport.Credentials.Password);
         section.Lines.Add(setup);
+        if (tlsId is not null)
+        {
+            section.Add("tls-id", tlsId);
+        }
+
         section.Lines.AddRange(transport.Candidates);
     }
 

@@ -20,9 +20,6 @@ internal sealed record TransceiverView
     /// <summary>[[AssociatedMediaStreamIds]] of the sender.</summary>
     public required ImmutableArray<string> StreamIds { get; init; }
 
-    /// <summary>What stands behind the stream in a=msid.</summary>
-    public required string TrackId { get; init; }
-
     /// <summary>The rids of [[SendEncodings]], empty without simulcast.</summary>
     public required ImmutableArray<string> SendRids { get; init; }
 

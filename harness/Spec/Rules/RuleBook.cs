@@ -6,6 +6,7 @@ using Conformance.Spec.Rules.Descriptions;
 using Conformance.Spec.Rules.Gathering;
 using Conformance.Spec.Rules.Negotiation;
 using Conformance.Spec.Rules.Ordering;
+using Conformance.Spec.Rules.Sdp;
 using Conformance.Spec.Rules.Signaling;
 using Conformance.Spec.Rules.Transports;
 
@@ -32,6 +33,7 @@ public static class RuleBook
         new NoConnectionEvents(), new NoIceTransportEvents(), new NoChannelEvents(), new StatesClosed(), new TransportsClosed(),
         new ChannelsClosed(), new TransceiversStopped(), new LaterOperationsReject(), new LaterCallsThrow(), new LaterCallsReturn(),
         new PendingOperationsStayPending(),
+        .. SdpRules.All,
     ];
 
     /// <summary>The rule of this id, null when there is none.</summary>

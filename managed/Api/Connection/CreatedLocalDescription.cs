@@ -28,7 +28,7 @@ internal sealed record CreatedLocalDescription(
         && Input.Transceivers.Zip(now.Transceivers).All(pair => Same(pair.First, pair.Second));
 
     private static bool Same(TransceiverView a, TransceiverView b) =>
-        (a.Kind, a.Mid, a.Direction, a.IsStopping, a.TrackId) == (b.Kind, b.Mid, b.Direction, b.IsStopping, b.TrackId)
+        (a.Kind, a.Mid, a.Direction, a.IsStopping) == (b.Kind, b.Mid, b.Direction, b.IsStopping)
         && a.StreamIds.SequenceEqual(b.StreamIds)
         && a.SendRids.SequenceEqual(b.SendRids)
         && a.PreferredCodecs.SequenceEqual(b.PreferredCodecs);

@@ -10,6 +10,9 @@ public sealed partial class RTCPeerConnection
 {
     // RFC 9429 section 5.2.1: a 64-bit number with the highest bit zero, from a CSPRNG.
     private readonly ulong _sessionId = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) >> 1;
+
+    // RFC 8842 section 4: at least 120 bits of chance (MUST); 128 of them in hexadecimal are 32 of the 20 to 255 characters.
+    private readonly string _tlsId = RandomNumberGenerator.GetHexString(32, lowercase: true);
     private readonly HashSet<string> _usedMids = [];
     private ulong _sessionVersion;
 
@@ -105,6 +108,7 @@ public sealed partial class RTCPeerConnection
         return new DescriptionInput
         {
             SessionId = _sessionId,
+            TlsId = _tlsId,
             SessionVersion = _sessionVersion + 1,
             Fingerprints = [.. _certificates.GetAwaiter().GetResult().SelectMany(c => c.GetFingerprints()).Select(InSdp)],
             BundlePolicy = Configuration.BundlePolicy,
@@ -140,7 +144,6 @@ public sealed partial class RTCPeerConnection
         Direction = t.DirectionSlot,
         IsStopping = isOffer ? t.IsStopping : t.IsStopped,
         StreamIds = t.Sender.AssociatedMediaStreamIds,
-        TrackId = t.Sender.MsidTrackId,
         SendRids = t.Sender.SendRids,
         PreferredCodecs = t.PreferredCodecs,
     };
@@ -165,6 +168,17 @@ public sealed partial class RTCPeerConnection
         return ExistingCredentials(mid) is { } existing && !isRestarted ? existing : IceCredentials.Create();
     }
 
-    private RTCIceParameters? ExistingCredentials(string mid) =>
-        CredentialsOf((PendingLocal ?? CurrentLocal)?.Sdp.FindMid(mid)) ?? _transports.GetValueOrDefault(mid)?.IceTransport.GetLocalParameters();
+    /// <summary>Those that the section's transport has now: of a section that has joined a bundle, the shared transport's, and no more the ones that it
+    /// was offered with.</summary>
+    private RTCIceParameters? ExistingCredentials(string mid)
+    {
+        if (CredentialsOf(PendingLocal?.Sdp.FindMid(mid)) is { } pending)
+        {
+            return pending;
+        }
+
+        var ofTransport = _transports.GetValueOrDefault(mid)?.IceTransport.GetLocalParameters();
+        var isInUse = ofTransport is not null && CurrentLocal?.Sdp.Media.Any(m => CredentialsOf(m) == ofTransport) == true;
+        return isInUse ? ofTransport : CredentialsOf(CurrentLocal?.Sdp.FindMid(mid)) ?? ofTransport;
+    }
 }

@@ -102,6 +102,7 @@ public sealed partial class RTCPeerConnection
     /// <summary>Gives up every transport that no section uses any more.</summary>
     internal void DropUnusedTransports()
     {
+        Ice.EmptyPool();
         foreach (var transport in _everyTransport.Except(_transports.Values).ToList())
         {
             _everyTransport.Remove(transport);

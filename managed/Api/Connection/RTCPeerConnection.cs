@@ -24,6 +24,11 @@ public sealed partial class RTCPeerConnection
         _certificates = Configuration.Certificates.Count > 0
             ? Task.FromResult(Configuration.Certificates.ToImmutableArray())
             : DefaultCertificates();
+        if (Configuration.IceCandidatePoolSize > 0)
+        {
+            // In a task, because what the application sets beside comes after the constructor.
+            Loop.Post(Ice.FillPool);
+        }
     }
 
     /// <summary>signalingState has changed.</summary>
@@ -61,6 +66,7 @@ public sealed partial class RTCPeerConnection
         Loop.VerifyAccess();
         ThrowIfClosed("setconfiguration");
         Configuration = Checked(configuration ?? new RTCConfiguration(), Configuration);
+        Ice.FillPool();
     }
 
     /// <summary>Closes the connection (<c>webrtc#dfn-close-the-connection</c>): every state is closed at once, and no event tells of it.</summary>

@@ -30,9 +30,6 @@ public sealed partial class RTCRtpSender
     /// <summary>The transceiver; set by its constructor.</summary>
     internal RTCRtpTransceiver Transceiver { get; set; } = null!;
 
-    /// <summary>What stands behind the stream in a=msid: the same for the life of the sender, whichever track it has (RFC 9429 section 5.2.1).</summary>
-    internal string MsidTrackId => field ??= TrackSlot?.Id ?? Guid.NewGuid().ToString();
-
     /// <summary>[[SenderTrack]].</summary>
     internal MediaStreamTrack? TrackSlot { get; set; }
 

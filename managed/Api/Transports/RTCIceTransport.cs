@@ -13,8 +13,8 @@ public sealed class RTCIceTransport
     {
     }
 
-    internal RTCIceTransport(RTCPeerConnection connection, IceSession session) =>
-        (Connection, Session, Agent) = (connection, session, new IceAgent(session.Foundations));
+    internal RTCIceTransport(RTCPeerConnection connection, IceSession session, IceAgent? agent = null) =>
+        (Connection, Session, Agent) = (connection, session, agent ?? new IceAgent(session.Foundations));
 
     /// <summary>The state has changed. <c>webrtc#event-icetransport-statechange</c>.</summary>
     public event EventHandler<RTCEvent>? OnStateChange;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using Conformance.WebRtc.Stun;
 
 namespace Conformance.WebRtc.Ice;
@@ -13,10 +14,13 @@ internal sealed class GatheringRun(IceGeneration generation, RTCIceTransportPoli
     private readonly List<LocalCandidate> _found = [];
 
     /// <summary>The generation.</summary>
-    public IceGeneration Generation => generation;
+    public IceGeneration Generation { get; private set; } = generation;
 
     /// <summary>True when only relayed candidates may be gathered, and what is behind them may not show.</summary>
-    public bool IsRelayOnly => policy == RTCIceTransportPolicy.Relay;
+    public bool IsRelayOnly { get; private set; } = policy == RTCIceTransportPolicy.Relay;
+
+    /// <summary>What waits for a generation, where it is gathered ahead of need.</summary>
+    public Queue<GatheringOutput> Held { get; } = new();
 
     /// <summary>The servers to ask: under relay those that relay.</summary>
     public ImmutableArray<IceServerAddress> Servers { get; } =
@@ -40,6 +44,19 @@ internal sealed class GatheringRun(IceGeneration generation, RTCIceTransportPoli
         return true;
     }
 
-    /// <summary>Where a port is bound, for an error to tell: null where no candidate shows it (webrtc#dom-rtcpeerconnectioniceerrorevent-address).</summary>
-    public IPEndPoint? Shown(IcePort port) => IsRelayOnly ? null : port.Base;
+    /// <summary>A generation takes over what was gathered ahead of need.</summary>
+    public void Become(IceGeneration generation, RTCIceTransportPolicy policy) => (Generation, IsRelayOnly) = (generation, policy == RTCIceTransportPolicy.Relay);
+
+    /// <summary>What the connection is told. MUST NOT: what the policy keeps back shows nowhere else either, neither as a related address (RFC 9429
+    /// section 3.5.3) nor in an error (<c>webrtc#dom-rtcpeerconnectioniceerrorevent-address</c>).</summary>
+    public GatheringOutput? Show(GatheringOutput output) => !IsRelayOnly ? output : output switch
+    {
+        GatheringOutput.Found { Candidate: { Type: RTCIceCandidateType.Relay } relayed } found => found with { Candidate = relayed with { Related = Hidden(relayed) } },
+        GatheringOutput.Found => null,
+        GatheringOutput.Failed failed => failed with { Local = null },
+        _ => output,
+    };
+
+    private static IPEndPoint Hidden(LocalCandidate relayed) =>
+        new(relayed.Address.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Conformance.WebRtc.Ice.Turn;
 using Conformance.WebRtc.Stun;
 
@@ -305,9 +304,7 @@ internal sealed partial class IceGatherer
             Priority = CandidatePriority.Compute(RTCIceCandidateType.Relay, attempt.LocalPreference, component: 1),
             Port = session.Port!,
             Address = relayed,
-
-            // MUST NOT: what the policy keeps back shows nowhere else either (RFC 9429 section 3.5.3).
-            Related = run.IsRelayOnly ? new IPEndPoint(client.Mapped.IsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, 0) : client.Mapped.ToEndPoint(),
+            Related = client.Mapped.ToEndPoint(),
             RelayProtocol = session.Transport,
             Url = attempt.Server.Server.Url,
         });

@@ -134,10 +134,11 @@ internal sealed partial class IceGatherer
 
     private void AskServers(GatheringRun run, TimeSpan now)
     {
+        // All at once: a server that is given up at once must not end the generation before the next one is asked.
+        run.Open = run.Servers.Length;
         for (var i = 0; i < run.Servers.Length; i++)
         {
             var server = new ServerRun(run, run.Servers[i], i);
-            run.Open++;
             if (IPAddress.TryParse(server.Server.Host, out var address))
             {
                 Resolved(server, [address], now);
@@ -256,7 +257,7 @@ internal sealed partial class IceGatherer
     private void Refused(ServerAttempt attempt, int code, string reason)
     {
         var run = attempt.Server.Run;
-        _outputs.Enqueue(new GatheringOutput.Failed(run.Generation, run.Shown(attempt.Port), attempt.Server.Server.Url, code, reason));
+        Tell(run, new GatheringOutput.Failed(run.Generation, attempt.Port.Base, attempt.Server.Server.Url, code, reason));
         Done(attempt);
     }
 
@@ -287,8 +288,8 @@ internal sealed partial class IceGatherer
         if (!server.WasReached)
         {
             // Told once, though it was tried from each port: no port stands for all of them.
-            var local = run.Ports is [var only] ? run.Shown(only) : null;
-            _outputs.Enqueue(new GatheringOutput.Failed(run.Generation, local, server.Server.Url, NotReached, server.Reason));
+            var local = run.Ports is [var only] ? only.Base : null;
+            Tell(run, new GatheringOutput.Failed(run.Generation, local, server.Server.Url, NotReached, server.Reason));
         }
 
         run.Open--;

@@ -21,6 +21,11 @@ internal sealed partial class IceGatherer(Foundations foundations, Queue<Transmi
     /// <param name="servers">The servers to ask, the preferred one first.</param>
     public void Begin(IceGeneration generation, RTCIceTransportPolicy policy, ImmutableArray<IceServerAddress> servers)
     {
+        if (TryTakeOver(generation, policy))
+        {
+            return;
+        }
+
         var run = new GatheringRun(generation, policy, servers);
         _runs.Add(generation, run);
 
@@ -53,7 +58,7 @@ internal sealed partial class IceGatherer(Foundations foundations, Queue<Transmi
     {
         if (run.TryAdd(candidate))
         {
-            _outputs.Enqueue(new GatheringOutput.Found(run.Generation, candidate));
+            Tell(run, new GatheringOutput.Found(run.Generation, candidate));
         }
     }
 
@@ -61,7 +66,7 @@ internal sealed partial class IceGatherer(Foundations foundations, Queue<Transmi
     {
         if (run.Open == 0 && _runs.Remove(run.Generation))
         {
-            _outputs.Enqueue(new GatheringOutput.Ended(run.Generation));
+            Tell(run, new GatheringOutput.Ended(run.Generation));
         }
     }
 }

@@ -14,7 +14,7 @@ public class AnswerSectionTests
             "c=IN IP4 0.0.0.0",
             "a=mid:a0",
             "a=sendrecv",
-            "a=msid:s track0",
+            "a=msid:s",
             "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
             "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
             "a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01",
@@ -30,6 +30,7 @@ public class AnswerSectionTests
             "a=ice-ufrag:ba0u00",
             "a=ice-pwd:ba0p00000000000000000000",
             "a=setup:active",
+            "a=tls-id:b-tls-id000000000000",
             "a=rtcp-mux",
             "a=rtcp-rsize",
         ]));
@@ -47,6 +48,7 @@ public class AnswerSectionTests
             "a=ice-ufrag:ba0u00",
             "a=ice-pwd:ba0p00000000000000000000",
             "a=setup:active",
+            "a=tls-id:b-tls-id000000000000",
             "a=sctp-port:5000",
             "a=max-message-size:262144",
         ]));
@@ -124,6 +126,14 @@ public class AnswerSectionTests
         var (a, b) = (new JsepPeer("a").WithData(), new JsepPeer("b"));
         b.SetRemoteOffer(a.SetLocalOffer().With("UDP/DTLS/SCTP", profile));
         Assert.That(SdpText.MediaLines(b.SetLocalAnswer())[0], Is.EqualTo($"m=application 9 {profile} webrtc-datachannel"));
+    }
+
+    [Test]
+    public void TlsId_OfAnOfferWithoutIt_IsNotAnswered()
+    {
+        var (a, b) = (new JsepPeer("a").Add("audio"), new JsepPeer("b"));
+        b.SetRemoteOffer(a.SetLocalOffer().Without("a=tls-id"));
+        Assert.That(SdpText.AttributeNames(b.SetLocalAnswer(), 0), Does.Not.Contain("tls-id"));
     }
 
     [TestCase("a=setup:actpass", "a=setup:active")]

@@ -34,6 +34,7 @@ internal sealed class JsepPeer(string name)
     public DescriptionInput Input => new()
     {
         SessionId = 4611732694521870123,
+        TlsId = $"{name}-tls-id".PadRight(20, '0'),
         SessionVersion = ++_version,
         Fingerprints = [new RTCDtlsFingerprint { Algorithm = "sha-256", Value = Fingerprint(name) }],
         BundlePolicy = BundlePolicy,
@@ -70,7 +71,6 @@ internal sealed class JsepPeer(string name)
             Direction = direction,
             IsStopping = false,
             StreamIds = streams ?? [],
-            TrackId = $"track{_transceivers.Count}",
             SendRids = rids ?? [],
             PreferredCodecs = codecs ?? [],
         });

@@ -14,7 +14,7 @@ public class OfferSectionTests
             "c=IN IP4 0.0.0.0",
             "a=mid:a0",
             "a=sendrecv",
-            "a=msid:s track0",
+            "a=msid:s",
             "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
             "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
             "a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01",
@@ -30,6 +30,7 @@ public class OfferSectionTests
             "a=ice-ufrag:aa0u00",
             "a=ice-pwd:aa0p00000000000000000000",
             "a=setup:actpass",
+            "a=tls-id:a-tls-id000000000000",
             "a=rtcp:9 IN IP4 0.0.0.0",
             "a=rtcp-mux",
             "a=rtcp-mux-only",
@@ -68,6 +69,7 @@ public class OfferSectionTests
             "a=ice-ufrag:aa0u00",
             "a=ice-pwd:aa0p00000000000000000000",
             "a=setup:actpass",
+            "a=tls-id:a-tls-id000000000000",
             "a=sctp-port:5000",
             "a=max-message-size:262144",
         ]));
@@ -103,10 +105,10 @@ public class OfferSectionTests
     public void Direction_OfTheTransceiver_IsThatOfTheSection(RTCRtpTransceiverDirection direction, string line) =>
         Assert.That(SdpText.Section(new JsepPeer("a").Add("audio", direction).SetLocalOffer(), 0), Does.Contain(line));
 
-    [TestCase(RTCRtpTransceiverDirection.Sendrecv, new string[0], new[] { "a=msid:- track0" })]
-    [TestCase(RTCRtpTransceiverDirection.Sendonly, new[] { "s", "t" }, new[] { "a=msid:s track0", "a=msid:t track0" })]
+    [TestCase(RTCRtpTransceiverDirection.Sendrecv, new string[0], new[] { "a=msid:-" })]
+    [TestCase(RTCRtpTransceiverDirection.Sendonly, new[] { "s", "t" }, new[] { "a=msid:s", "a=msid:t" })]
     [TestCase(RTCRtpTransceiverDirection.Recvonly, new string[0], new string[0])]
-    [TestCase(RTCRtpTransceiverDirection.Inactive, new[] { "s" }, new[] { "a=msid:s track0" })]
+    [TestCase(RTCRtpTransceiverDirection.Inactive, new[] { "s" }, new string[0])]
     public void Msid_ByDirectionAndStreams(RTCRtpTransceiverDirection direction, string[] streams, string[] expected)
     {
         var section = SdpText.Section(new JsepPeer("a").Add("audio", direction, streams: [.. streams]).SetLocalOffer(), 0);

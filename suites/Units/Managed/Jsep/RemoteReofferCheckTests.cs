@@ -91,20 +91,20 @@ public class RemoteReofferCheckTests
     public void TlsId_ChangedWithoutARestart_IsRefused()
     {
         var (a, b) = (new JsepPeer("a").Add("audio"), new JsepPeer("b"));
-        var offer = a.SetLocalOffer().InSection(0, "a=tls-id:aaaaaaaaaaaaaaaaaaaa");
+        var offer = a.SetLocalOffer();
         b.SetRemoteOffer(offer);
         b.SetLocalAnswer();
-        Assert.That(() => b.SetRemoteOffer(offer.With("tls-id:aaaa", "tls-id:bbbb")), Refused("changes a=tls-id"));
+        Assert.That(() => b.SetRemoteOffer(offer.With("tls-id:a-", "tls-id:b-")), Refused("changes a=tls-id"));
     }
 
     [Test]
     public void TlsId_ChangedWithARestart_IsAccepted()
     {
         var (a, b) = (new JsepPeer("a").Add("audio"), new JsepPeer("b"));
-        var offer = a.SetLocalOffer().InSection(0, "a=tls-id:aaaaaaaaaaaaaaaaaaaa");
+        var offer = a.SetLocalOffer();
         b.SetRemoteOffer(offer);
         b.SetLocalAnswer();
-        Assert.That(() => b.SetRemoteOffer(offer.With("tls-id:aaaa", "tls-id:bbbb").With("a=ice-ufrag:", "a=ice-ufrag:new")), Throws.Nothing);
+        Assert.That(() => b.SetRemoteOffer(offer.With("tls-id:a-", "tls-id:b-").With("a=ice-ufrag:", "a=ice-ufrag:new")), Throws.Nothing);
     }
 
     [Test]

@@ -201,13 +201,14 @@ public class ReofferTests
         Assert.That(SdpText.AttributeNames(a.SetLocalOffer(), 0).Contains("rtcp-rsize"), Is.EqualTo(answered));
     }
 
-    [Test]
-    public void Msid_WhenTheDirectionNoLongerSends_Stays()
+    [TestCase(new[] { "s" }, "a=msid:s")]
+    [TestCase(new string[0], "a=msid:-")]
+    public void Msid_WhenTheDirectionNoLongerSends_Stays(string[] streams, string expected)
     {
-        var (a, b) = (new JsepPeer("a").Add("audio", streams: ["s"]), new JsepPeer("b"));
+        var (a, b) = (new JsepPeer("a").Add("audio", streams: [.. streams]), new JsepPeer("b"));
         a.Negotiate(b);
         a.Change(0, t => t with { Direction = RTCRtpTransceiverDirection.Recvonly });
-        Assert.That(SdpText.Section(a.SetLocalOffer(), 0), Does.Contain("a=msid:s track0"));
+        Assert.That(SdpText.Section(a.SetLocalOffer(), 0), Does.Contain(expected));
     }
 
     [Test]
