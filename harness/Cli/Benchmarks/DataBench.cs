@@ -5,6 +5,7 @@ using Conformance.Engine;
 using Conformance.Peers;
 using Conformance.Peers.Benchmarks;
 using Conformance.Peers.Browsers;
+using Microsoft.Playwright;
 using Spectre.Console;
 
 namespace Conformance.Cli.Benchmarks;
@@ -123,9 +124,16 @@ internal sealed class DataBench(FleetRequest requests, DataBenchOptions options,
     private static async Task<double> ConnectAsync(IBenchSide a, IBenchSide b, int connection)
     {
         await b.ExpectAsync(connection);
-        var milliseconds = await a.StartAsync(connection);
-        await b.OpenedAsync(connection);
-        return milliseconds;
+        try
+        {
+            var milliseconds = await a.StartAsync(connection);
+            await b.OpenedAsync(connection);
+            return milliseconds;
+        }
+        catch (Exception e) when (e is InvalidOperationException or PlaywrightException)
+        {
+            throw new HarnessFailedException($"connection {connection} was not made: {e.Message.Split('\n')[0]}");
+        }
     }
 
     private static async Task<Transferred> TransferAsync(IBenchSide a, IBenchSide b, int connection, Transfer transfer)
