@@ -40,20 +40,23 @@ internal sealed class ManualTime : TimeProvider
     public void Advance(TimeSpan by)
     {
         var end = _now + by;
-        while (Next(end) is { } timer)
+        while (TakeNext(end) is { } timer)
         {
-            _now = timer.Due!.Value;
             timer.Run();
         }
 
         _now = end;
     }
 
-    private ManualTimer? Next(DateTimeOffset end)
+    // Threads of the pool set and stop timers meanwhile.
+    private ManualTimer? TakeNext(DateTimeOffset end)
     {
         lock (_timers)
         {
-            return _timers.Where(t => t.Due <= end).MinBy(t => t.Due);
+            var next = _timers.Where(t => t.Due <= end).MinBy(t => t.Due);
+            _now = next?.Due ?? _now;
+            next?.Stop();
+            return next;
         }
     }
 
@@ -63,17 +66,24 @@ internal sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
-            return true;
+            lock (time._timers)
+            {
+                Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+                return true;
+            }
         }
 
-        public void Run()
+        public void Run() => callback(state);
+
+        public void Stop()
         {
-            Due = null;
-            callback(state);
+            lock (time._timers)
+            {
+                Due = null;
+            }
         }
 
-        public void Dispose() => Due = null;
+        public void Dispose() => Stop();
 
         public ValueTask DisposeAsync()
         {
