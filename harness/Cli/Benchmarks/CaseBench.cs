@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.Json;
 using Conformance.Cli.Display;
 using Conformance.Cli.Runs;
 using Conformance.Engine;
@@ -17,8 +16,6 @@ namespace Conformance.Cli.Benchmarks;
 /// <summary>Measures the harness on each implementation, one after the other, with the rows of the tables.</summary>
 internal sealed class CaseBench(FleetRequest requests, int cases, int? pages, string? output)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
@@ -40,12 +37,7 @@ internal sealed class CaseBench(FleetRequest requests, int cases, int? pages, st
         }
 
         Print(results);
-        var folder = output ?? Path.Combine(root, "reports", "out", $"bench-cases-{DateTime.UtcNow:yyyy-MM-ddTHH-mm-ssZ}");
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "bench.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { machine = Machine.Describe(), at = DateTimeOffset.UtcNow, results }, Json), cancellationToken);
-        Terminal.Say(Machine.Describe());
-        Terminal.Say($"figures: {file}");
+        await BenchFile.WriteAsync(output, "bench-cases", new { machine = Machine.Describe(), at = DateTimeOffset.UtcNow, results }, cancellationToken);
         return ExitCode.AsExpected;
     }
 

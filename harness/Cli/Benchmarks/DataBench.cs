@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Cli.Display;
 using Conformance.Cli.Runs;
 using Conformance.Engine;
@@ -13,8 +12,6 @@ namespace Conformance.Cli.Benchmarks;
 /// <summary>Measures the data channels of each implementation with itself, one after the other, then of managed with each browser in both roles.</summary>
 internal sealed class DataBench(FleetRequest requests, DataBenchOptions options, string? output)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     private readonly string _root = RepositoryRoot.Find();
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
@@ -49,13 +46,8 @@ internal sealed class DataBench(FleetRequest requests, DataBenchOptions options,
             Print("offerer -> answerer, in two pages or a page and this process; the offerer sends", together);
         }
 
-        var folder = output ?? Path.Combine(_root, "reports", "out", $"bench-{DateTime.UtcNow:yyyy-MM-ddTHH-mm-ssZ}");
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "bench.json");
         var figures = new { machine = Machine.Describe(), at = DateTimeOffset.UtcNow, options.Connects, options.Seconds, options.Pairs, alone, together };
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(figures, Json), cancellationToken);
-        Terminal.Say(Machine.Describe());
-        Terminal.Say($"figures: {file}");
+        await BenchFile.WriteAsync(output, "bench", figures, cancellationToken);
         return ExitCode.AsExpected;
     }
 
@@ -64,7 +56,7 @@ internal sealed class DataBench(FleetRequest requests, DataBenchOptions options,
         var name = subject.Info.Name;
         await subject.ConnectAsync(WarmUps).WaitAsync(cancellationToken);
         var connects = await subject.ConnectAsync(options.Connects).WaitAsync(cancellationToken);
-        Terminal.Say($"{name}: {connects.Count} connections, median {connects.Order().ElementAt(connects.Count / 2):0.0} ms");
+        Terminal.Say($"{name}: {connects.Count} connections, median {DataBenchResult.Quantile(connects, 0.5):0.0} ms");
         var large = await subject.TransferAsync(options.Large).WaitAsync(cancellationToken);
         Terminal.Say($"{name}: {large.MegabitsPerSecond:0} Mbit/s in messages of 64 KB");
         var small = await subject.TransferAsync(options.Small).WaitAsync(cancellationToken);
@@ -116,7 +108,7 @@ internal sealed class DataBench(FleetRequest requests, DataBenchOptions options,
         connects.RemoveRange(0, WarmUps);
         var large = await TransferAsync(a, b, -1, options.Large).WaitAsync(cancellationToken);
         var small = await TransferAsync(a, b, -2, options.Small).WaitAsync(cancellationToken);
-        Terminal.Say($"{name}: {connects.Order().ElementAt(connects.Count / 2):0.0} ms, {large.MegabitsPerSecond:0} Mbit/s, {small.MessagesPerSecond:0} messages/s");
+        Terminal.Say($"{name}: {DataBenchResult.Quantile(connects, 0.5):0.0} ms, {large.MegabitsPerSecond:0} Mbit/s, {small.MessagesPerSecond:0} messages/s");
         var version = offerer == answerer ? offerer.Info.Version! : $"{offerer.Info.Version} -> {answerer.Info.Version}";
         return DataBenchResult.Of(name, version, connects, large.MegabitsPerSecond, small.MessagesPerSecond, null);
     }

@@ -23,7 +23,8 @@ internal sealed record DataBenchResult(
         name, version, Quantile(connects, 0.5), Quantile(connects, 0.95), Math.Round(megabits, 1), Math.Round(messages), kilobytes is { } k ? Math.Round(k) : null,
         [.. connects.Select(c => Math.Round(c, 2))]);
 
-    private static double Quantile(IReadOnlyList<double> values, double q)
+    /// <summary>A quantile of values, between two of them where it falls there.</summary>
+    public static double Quantile(IReadOnlyList<double> values, double q)
     {
         var sorted = values.Order().ToList();
         var place = q * (sorted.Count - 1);

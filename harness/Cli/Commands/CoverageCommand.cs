@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Conformance.Cli.Display;
+using Conformance.Cli.Runs;
 using Conformance.Engine;
 using Conformance.Engine.Results;
 using Conformance.Engine.Tables;
@@ -45,8 +47,8 @@ internal static class CoverageCommand
             table.AddRow([term.Name, term.Kind.ToString().ToLowerInvariant(), Rows(about), .. implementations.Select(i => Result(record!, about, i))]);
         }
 
-        Display.Terminal.Out.Write(table);
-        Display.Terminal.Say(record is null
+        Terminal.Out.Write(table);
+        Terminal.Say(record is null
             ? "no run in reports/out yet: rows only"
             : $"results: run {record.Header.Run}; cases without a finding of the implementation of all cases that it took part in");
         if (missing.Count == 0)
@@ -54,7 +56,7 @@ internal static class CoverageCommand
             return ExitCode.AsExpected;
         }
 
-        Display.Terminal.Say($"no row: {string.Join(", ", missing)}");
+        Terminal.Say($"no row: {string.Join(", ", missing)}");
         return ExitCode.Unexpected;
     }
 
@@ -75,15 +77,7 @@ internal static class CoverageCommand
     private static RunRecord? Open(string? run)
     {
         var folder = Path.Combine(RepositoryRoot.Find(), "reports", "out");
-        if (run is not null)
-        {
-            var found = new[] { run, Path.Combine(folder, run) }.FirstOrDefault(f => File.Exists(Path.Combine(f, RunFolderReader.ResultsFile)));
-            return RunFolderReader.Read(found ?? throw new UsageException($"--run {run}: there is no such run; give its folder, which 'conformance run' prints at its end"));
-        }
-
-        var newest = Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder).Where(f => File.Exists(Path.Combine(f, RunFolderReader.ResultsFile))).OrderDescending(StringComparer.Ordinal).FirstOrDefault()
-            : null;
-        return newest is null ? null : RunFolderReader.Read(newest);
+        var found = run is null ? RunFolders.Newest(folder) : RunFolders.Find("--run", run, folder);
+        return found is null ? null : RunFolders.Read($"--run {run ?? Path.GetFileName(found)}", found);
     }
 }

@@ -44,21 +44,8 @@ internal sealed class ResumedRun
     /// <exception cref="UsageException">There is no such run, or its file cannot be read.</exception>
     public static ResumedRun Open(string name, string outFolder, ImmutableArray<Scenario> all)
     {
-        var folder = new[] { Path.Combine(outFolder, name), Path.GetFullPath(name) }.FirstOrDefault(f => File.Exists(Path.Combine(f, RunFolderReader.ResultsFile)));
-        if (folder is null)
-        {
-            var runs = Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList() : [];
-            throw new UsageException($"--resume {name}: there is no such run in {outFolder}{(runs.Count == 0 ? "" : "; there are: " + string.Join(", ", runs.TakeLast(5)))}");
-        }
-
-        try
-        {
-            return new ResumedRun(folder, RunFolderReader.Read(folder), all);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new UsageException($"--resume {name}: {e.Message}");
-        }
+        var folder = RunFolders.Find("--resume", name, outFolder);
+        return new ResumedRun(folder, RunFolders.Read($"--resume {name}", folder), all);
     }
 
     /// <summary>The cases without a result, and those whose result is the harness's own failure.</summary>

@@ -11,9 +11,11 @@ namespace Conformance.WebRtc.Ice;
 /// <param name="to">Where they go: written by whoever adds.</param>
 internal sealed class SegmentedSends(Socket socket, System.Net.SocketAddress to)
 {
-    // UDP_MAX_SEGMENTS, and what one datagram of IPv6 can hold.
+    /// <summary>The most bytes of one datagram, and of those that go together: what the system takes in one call.</summary>
+    public const int MostBytes = 65000;
+
+    // UDP_MAX_SEGMENTS.
     private const int MostSegments = 64;
-    private const int MostBytes = 65000;
 
     private const int UdpLevel = 17;
     private const int UdpSegment = 103;

@@ -14,9 +14,6 @@ internal sealed class UdpSocket : IDatagramSocket
     // Longer than any datagram of STUN, DTLS or RTP over a path of 1500 bytes.
     private const int BufferLength = 2048;
 
-    // Nothing here sends more; the system takes no more in one datagram either.
-    private const int LongestDatagram = 65000;
-
     // A burst of the other side that comes while this side has the processor for something else; and one of this side.
     private const int BufferLengthOfTheSystem = 1 << 22;
 
@@ -82,7 +79,7 @@ internal sealed class UdpSocket : IDatagramSocket
             Flush();
         }
 
-        if (datagram.Length > LongestDatagram)
+        if (datagram.Length > SegmentedSends.MostBytes)
         {
             return;
         }

@@ -1,0 +1,46 @@
+using Conformance.Reporting.Runs;
+
+namespace Conformance.Cli.Runs;
+
+/// <summary>The runs in a folder, each a folder of its own.</summary>
+internal static class RunFolders
+{
+    /// <summary>The folder of a run.</summary>
+    /// <param name="option">The option that names it, for the message.</param>
+    /// <param name="name">Its name in the folder, or the path of its own.</param>
+    /// <param name="outFolder">The folder of the runs.</param>
+    /// <exception cref="UsageException">There is no such run.</exception>
+    public static string Find(string option, string name, string outFolder)
+    {
+        var folder = new[] { Path.Combine(outFolder, name), Path.GetFullPath(name) }.FirstOrDefault(IsRun);
+        if (folder is not null)
+        {
+            return folder;
+        }
+
+        var runs = Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList() : [];
+        throw new UsageException($"{option} {name}: there is no such run in {outFolder}{(runs.Count == 0 ? "" : "; there are: " + string.Join(", ", runs.TakeLast(5)))}");
+    }
+
+    /// <summary>The folder of the newest run, null when there is none.</summary>
+    public static string? Newest(string outFolder) =>
+        Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Where(IsRun).OrderDescending(StringComparer.Ordinal).FirstOrDefault() : null;
+
+    /// <summary>What a run's folder says.</summary>
+    /// <param name="option">The option that names it, with its value, for the message.</param>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="UsageException">Its file cannot be read.</exception>
+    public static RunRecord Read(string option, string folder)
+    {
+        try
+        {
+            return RunFolderReader.Read(folder);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"{option}: {e.Message}");
+        }
+    }
+
+    private static bool IsRun(string folder) => File.Exists(Path.Combine(folder, RunFolderReader.ResultsFile));
+}
