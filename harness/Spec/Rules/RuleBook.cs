@@ -32,6 +32,7 @@ public static class RuleBook
         new NoConnectionEvents(), new NoIceTransportEvents(), new NoChannelEvents(), new StatesClosed(), new TransportsClosed(),
         new ChannelsClosed(), new TransceiversStopped(), new LaterOperationsReject(), new LaterCallsThrow(), new LaterCallsReturn(),
         new PendingOperationsStayPending(),
+        .. EventOrderRules.All, .. MachineRules.All,
     ];
 
     /// <summary>The rule of this id, null when there is none.</summary>
