@@ -69,7 +69,7 @@ public static class StateMachines
 
     /// <summary>state of a DTLS transport.</summary>
     public static StateMachine DtlsTransport { get; } = Machine(
-        "dtls-transport", "rtcdtlstransport", ["new", "connecting", "connected", "closed", "failed"],
+        "dtls-transport", "event-dtlstransport-statechange", ["new", "connecting", "connected", "closed", "failed"],
         ["new", "connecting", "connected", "closed", "failed"],
         [
             new("new", "connecting", "the handshake begins"), new("connecting", "connected", "the handshake and the fingerprint hold"),
