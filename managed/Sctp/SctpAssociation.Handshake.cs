@@ -14,6 +14,7 @@ internal sealed partial class SctpAssociation
     private readonly Timer _initTimer = new();
     private readonly List<ushort> _resetsToCome = [];
     private TimeSpan _initTimeout;
+    private TimeSpan _initBegunAt;
     private int _initAttempts;
     private bool _isInitDue;
     private bool _isCookieDue;
@@ -32,7 +33,7 @@ internal sealed partial class SctpAssociation
     private void BeginInit(TimeSpan now, string cause)
     {
         Become(SctpState.CookieWait, cause);
-        (_initAttempts, _initTimeout, _isInitDue) = (0, _options.RtoInitial, true);
+        (_initAttempts, _initTimeout, _initBegunAt, _isInitDue) = (0, _options.RtoInitial, now, true);
         _initTimer.Start(now, _initTimeout);
     }
 
@@ -158,6 +159,11 @@ internal sealed partial class SctpAssociation
             Control(new ErrorChunk { IsAbort = false, Causes = ErrorCause.Encode(ErrorCauseCode.UnrecognizedParameters, Inner(parameters.Unrecognized)) });
         }
 
+        if (_initAttempts == 0)
+        {
+            _rto.Note(now - _initBegunAt);
+        }
+
         Become(SctpState.CookieEchoed, "INIT ACK");
         (_initAttempts, _initTimeout, _isInitDue, _isCookieDue) = (0, _options.RtoInitial, false, true);
         _initTimer.Start(now, _initTimeout);
@@ -192,6 +198,7 @@ internal sealed partial class SctpAssociation
                 return TryRestart(now, cookie);
             case CookieMatch.Collision or CookieMatch.Same when State < SctpState.Established:
                 (_localTag, _localInitialTsn, _peer) = (cookie.LocalTag, cookie.LocalInitialTsn, cookie.Peer);
+                _rto.Note(age);
                 Control(new EmptyChunk(ChunkType.CookieAck));
                 Establish(now, "COOKIE ECHO");
                 return true;
@@ -231,7 +238,7 @@ internal sealed partial class SctpAssociation
     {
         _errors = 0;
         _sender = new DataSender(_options, _queue, _rto, _localInitialTsn, _peer.Window, (_peer.Features & PeerFeatures.ForwardTsn) != 0);
-        _receiver = new DataReceiver(_options, _events, _peer.InitialTsn, _peer.InboundStreams);
+        _receiver = new DataReceiver(_options, _events, _rto, _peer.InitialTsn, _peer.InboundStreams);
         _outgoingReset = new OutgoingReset(_queue, _events, _rto, _localInitialTsn.Value);
         _incomingReset = new IncomingReset(_receiver, _events, _peer.InitialTsn.Value);
         _heartbeat.Postpone(now);

@@ -10,13 +10,15 @@ internal sealed partial class SctpAssociation
     /// <summary>Goes on when all that was sent is acknowledged (RFC 9260 section 9.2).</summary>
     private void ShutDownWhenIdle(TimeSpan now)
     {
-        if (State == SctpState.ShutdownPending && _sender!.IsIdle)
+        // What waits for streams to begin again is sent too.
+        var isIdle = _sender is { IsIdle: true } && _outgoingReset!.IsIdle;
+        if (State == SctpState.ShutdownPending && isIdle)
         {
             Become(SctpState.ShutdownSent, "all is acknowledged");
             _isShutdownDue = true;
             _shutdownGuard.Start(now, _options.RtoMax * 5);
         }
-        else if (State == SctpState.ShutdownReceived && _sender!.IsIdle)
+        else if (State == SctpState.ShutdownReceived && isIdle)
         {
             AcknowledgeShutdown(now, "all is acknowledged");
         }

@@ -10,4 +10,4 @@ var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "conformance-benchmarks"));
-BenchmarkSwitcher.FromTypes([typeof(SdpParse), typeof(Negotiation)]).Run(args.Length > 0 ? args : ["--filter", "*"], config);
+BenchmarkSwitcher.FromTypes([typeof(SdpParse), typeof(Negotiation), typeof(PacketPath)]).Run(args.Length > 0 ? args : ["--filter", "*"], config);

@@ -4,8 +4,13 @@ namespace Conformance.WebRtc.Sctp;
 internal sealed class DataReceiver
 {
     private const int OverheadPerFragment = 64;
+
+    // What a gigabit path has on its way in a millisecond; and what the socket buffer of a system takes that nobody has tuned.
+    private const double PathBytesPerMillisecond = 125_000;
+    private const int LeastWindow = 256 * 1024;
     private readonly SctpOptions _options;
     private readonly SctpEvents _events;
+    private readonly RetransmissionTimeout _rto;
     private readonly int _streamCount;
     private readonly ReceivedTsns _tsns;
     private readonly DuplicateTsns _duplicates = new();
@@ -16,11 +21,12 @@ internal sealed class DataReceiver
 
     /// <param name="options">Sizes and delays.</param>
     /// <param name="events">Is told of messages.</param>
+    /// <param name="rto">Knows how long the path is.</param>
     /// <param name="initial">The first TSN of the peer.</param>
     /// <param name="streamCount">Streams of the peer.</param>
-    public DataReceiver(SctpOptions options, SctpEvents events, Tsn initial, int streamCount)
+    public DataReceiver(SctpOptions options, SctpEvents events, RetransmissionTimeout rto, Tsn initial, int streamCount)
     {
-        (_options, _events, _streamCount) = (options, events, streamCount);
+        (_options, _events, _rto, _streamCount) = (options, events, rto, streamCount);
         (_tsns, _streams, Schedule) = (new ReceivedTsns(initial), new InboundStreams(events), new SackSchedule(options.SackDelay));
         _toldWindow = (uint)options.ReceiveBufferSize;
     }
@@ -31,16 +37,22 @@ internal sealed class DataReceiver
     /// <summary>The last TSN before the first gap.</summary>
     public Tsn Cumulative => _tsns.Cumulative;
 
-    /// <summary>The buffer that is free, in bytes.</summary>
+    /// <summary>The buffer that is free, in bytes; no more than the path can hold.</summary>
     public uint Window
     {
         get
         {
             // The message that arrives just now is not counted, or one longer than the buffer would never become whole.
             var held = Held - _reassembly.RunBytesAt(_tsns.Cumulative);
-            return (uint)Math.Max(0, _options.ReceiveBufferSize - held);
+            return (uint)Math.Clamp(_options.ReceiveBufferSize - held, 0, MostWindow);
         }
     }
+
+    // RFC 9260 section 3.3.2 lets a SACK tell less than the buffer. What a window lets out beyond the path's own delay waits in the socket
+    // buffer, which it makes run over: the peer then sends again, and more than was lost, while SACKs from before still come to it.
+    private int MostWindow => _rto.Least is { } least
+        ? (int)Math.Min(_options.ReceiveBufferSize, Math.Max(LeastWindow, least.TotalMilliseconds * PathBytesPerMillisecond))
+        : _options.ReceiveBufferSize;
 
     private int Held => _reassembly.Bytes + (_reassembly.Count * OverheadPerFragment) + _streams.Bytes + _events.UnreadBytes;
 
@@ -125,7 +137,7 @@ internal sealed class DataReceiver
     /// <summary>The application has taken messages: tells a peer that waits for room (RFC 9260 section 6.2).</summary>
     public void RoomMade()
     {
-        var least = (uint)_options.ReceiveBufferSize / 4;
+        var least = (uint)MostWindow / 4;
         if (_toldWindow < least && Window >= least * 2)
         {
             Schedule.MakeDue();

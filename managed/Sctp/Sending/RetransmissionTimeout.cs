@@ -9,12 +9,19 @@ internal sealed class RetransmissionTimeout(SctpOptions options)
     /// <summary>SRTT; null before the first measurement.</summary>
     public TimeSpan? Smoothed { get; private set; }
 
+    /// <summary>The shortest round trip so far, that of the handshake included; null before there is one.</summary>
+    public TimeSpan? Least { get; private set; }
+
     /// <summary>RTO.</summary>
     public TimeSpan Value { get; private set; } = options.RtoInitial;
+
+    /// <summary>Notes a round trip of the handshake, which counts for <see cref="Least"/> alone.</summary>
+    public void Note(TimeSpan roundTrip) => Least = Least < roundTrip ? Least : roundTrip;
 
     /// <summary>Takes a round trip into account.</summary>
     public void Measure(TimeSpan roundTrip)
     {
+        Note(roundTrip);
         if (Smoothed is { } smoothed)
         {
             _variation = (_variation * 0.75) + ((smoothed - roundTrip).Duration() * 0.25);

@@ -22,6 +22,21 @@ public sealed class ShutdownTests
     }
 
     [Test]
+    public void Shutdown_WithMessagesBehindAReset_SendsThemToo([Values] bool isOther)
+    {
+        var pair = new SctpPair().Connect();
+        var (from, to) = isOther ? (pair.B, pair.A) : (pair.A, pair.B);
+        from.Association.Send(pair.Now, 0, Ppid.Binary, new byte[5000]);
+        from.Association.ResetStreams(0);
+        from.Association.Send(pair.Now, 0, Ppid.Binary, new byte[5000]);
+        pair.A.Association.Shutdown();
+        pair.Run(() => pair.A.Association.State == SctpState.Ended && pair.B.Association.State == SctpState.Ended);
+
+        Assert.That(to.Messages, Has.Count.EqualTo(2));
+        Assert.That((pair.A.EventKinds.Last(), pair.B.EventKinds.Last()), Is.EqualTo((SctpEventKind.Closed, SctpEventKind.Closed)));
+    }
+
+    [Test]
     public void BothSidesShutDownAtOnce_EndInOrder()
     {
         var pair = new SctpPair().Connect();

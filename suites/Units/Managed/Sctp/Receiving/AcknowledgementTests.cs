@@ -123,6 +123,23 @@ public sealed class AcknowledgementTests
         Assert.That(WindowOf(lone), Is.EqualTo(4000));
     }
 
+    [TestCase(0, 256 * 1024)]
+    [TestCase(4, 500_000)]
+    [TestCase(100, 2 * 1024 * 1024)]
+    public void Window_IsNoMoreThanThePathHolds(int roundTrip, int window)
+    {
+        var lone = new LoneAssociation();
+        lone.Association.Connect(lone.Now);
+        lone.ReadInit();
+        lone.Now += TimeSpan.FromMilliseconds(roundTrip);
+        lone.Give(LoneAssociation.Init("02", "C0000004" + "8008000682C00000" + "00070008AABBCCDD"));
+        lone.Give("0B000004");
+        lone.Sent.Clear();
+        lone.Give(LoneAssociation.Data(0));
+
+        Assert.That(WindowOf(lone), Is.EqualTo(window));
+    }
+
     [Test]
     public void MessageLongerThanTheBuffer_ArrivesInOrder()
     {
