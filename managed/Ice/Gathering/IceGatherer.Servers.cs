@@ -134,10 +134,11 @@ internal sealed partial class IceGatherer
 
     private void AskServers(GatheringRun run, TimeSpan now)
     {
+        // All at once: a server that is given up at once must not end the generation before the next one is asked.
+        run.Open = run.Servers.Length;
         for (var i = 0; i < run.Servers.Length; i++)
         {
             var server = new ServerRun(run, run.Servers[i], i);
-            run.Open++;
             if (IPAddress.TryParse(server.Server.Host, out var address))
             {
                 Resolved(server, [address], now);

@@ -88,22 +88,23 @@ internal sealed class LongTermAuthentication(TurnCredentials credentials)
     /// <summary>True when the response is the server's: with the same kind of integrity as the request (section 9.2.5).</summary>
     public bool IsAuthentic(in StunMessage response) => _algorithms.Length == 0 ? response.IsAuthentic(_key) : response.IsAuthenticSha256(_key);
 
-    // Section 14.11: a number and the length of its parameters, with padding. The strongest that is known here.
+    // Section 14.11: a number and the length of its parameters, with padding. MUST: the first that is known here (section 9.2.5): the order is the server's.
     private static bool TryChoose(ReadOnlySpan<byte> offered, out PasswordAlgorithm chosen)
     {
         chosen = 0;
         while (offered.Length >= 4)
         {
             var (number, length) = (BinaryPrimitives.ReadUInt16BigEndian(offered), BinaryPrimitives.ReadUInt16BigEndian(offered[2..]));
-            if (number is (ushort)PasswordAlgorithm.Md5 or (ushort)PasswordAlgorithm.Sha256 && number > (ushort)chosen)
+            if (number is (ushort)PasswordAlgorithm.Md5 or (ushort)PasswordAlgorithm.Sha256)
             {
                 chosen = (PasswordAlgorithm)number;
+                return true;
             }
 
             offered = offered[Math.Min(offered.Length, 4 + ((length + 3) & ~3))..];
         }
 
-        return chosen != 0;
+        return false;
     }
 
     [SuppressMessage("Security", "CA5351", Justification = "The algorithm of servers that name none (RFC 8489 section 18.5.1.1).")]

@@ -189,6 +189,8 @@ internal sealed partial class TurnClient
         }
     }
 
+    private static void AskAgain(TurnPermission permission, TimeSpan now) => (permission.IsAsked, permission.IsUsed, permission.Due) = (false, true, now);
+
     // Asked for again when it would have ended: until then an answer would be the same.
     private void Deny(TurnPermission permission, TimeSpan now)
     {

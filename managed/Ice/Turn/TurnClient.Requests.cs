@@ -132,8 +132,13 @@ internal sealed partial class TurnClient
                 (_isRefreshing, _refreshDue) = (false, now);
                 break;
 
+            // It lasts a while longer than the request: what cost the answer may be over by then.
+            case StunMethod.CreatePermission when now < transaction.Permission!.Expires:
+                AskAgain(transaction.Permission, now);
+                break;
+
             case StunMethod.CreatePermission:
-                Deny(transaction.Permission!, now);
+                Deny(transaction.Permission, now);
                 break;
 
             case StunMethod.ChannelBind:

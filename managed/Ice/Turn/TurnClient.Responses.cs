@@ -79,7 +79,8 @@ internal sealed partial class TurnClient
                 (_isRefreshing, _refreshDue) = (false, now + _timing.Transactions.Whole);
                 break;
 
-            case StunMethod.Refresh:
+            // Any request is told so when the server knows the allocation no more: after it was started anew, for one.
+            case StunMethod.Refresh or StunMethod.CreatePermission or StunMethod.ChannelBind when code == StunErrorCode.AllocationMismatch:
                 Lose($"{code} {reason}");
                 break;
 

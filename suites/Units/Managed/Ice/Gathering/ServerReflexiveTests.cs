@@ -213,6 +213,17 @@ public sealed class ServerReflexiveTests
     }
 
     [Test]
+    public void ServerThatIsGivenUpAtOnce_BeforeAnother_DoesNotEndTheGeneration()
+    {
+        var beyond = _server.Configured with { Url = "stun:[2001:db8::1]", Host = "2001:db8::1" };
+        _peer.Servers = [beyond, _server.Configured];
+        Gather();
+        Assert.That(_peer.Gathered.Select(g => g.GetType().Name), Is.EqualTo(
+            [nameof(GatheringOutput.Found), nameof(GatheringOutput.Failed), nameof(GatheringOutput.Found), nameof(GatheringOutput.Ended)]));
+        Assert.That(Errors().Single(), Does.Contain("stun:[2001:db8::1] 701"));
+    }
+
+    [Test]
     public void PolicyRelay_AsksNoStunServer()
     {
         _peer.Policy = RTCIceTransportPolicy.Relay;

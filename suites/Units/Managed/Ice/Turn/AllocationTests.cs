@@ -8,7 +8,7 @@ namespace Conformance.Units.Managed.Ice.Turn;
 
 public sealed class AllocationTests
 {
-    private static readonly byte[] BothAlgorithms = [0, 1, 0, 0, 0, 2, 0, 0];
+    private static readonly byte[] BothAlgorithms = [0, 2, 0, 0, 0, 1, 0, 0];
 
     [Test]
     public void Start_ServerWantsCredentials_AllocatesWithThem()
@@ -71,6 +71,19 @@ public sealed class AllocationTests
         Assert.That(Has(bench.Server.Last, StunAttributeType.PasswordAlgorithm, "\0\x02\0\0"));
         Assert.That(Attribute(bench.Server.Last, StunAttributeType.PasswordAlgorithms), Is.EqualTo(BothAlgorithms));
         Assert.That(Attribute(bench.Server.Last, StunAttributeType.MessageIntegrity), Is.Null);
+    }
+
+    [TestCase("0001000000020000", "\0\x01\0\0")]
+    [TestCase("0002000000010000", "\0\x02\0\0")]
+    [TestCase("000900000002000000010000", "\0\x02\0\0")]
+    [TestCase("00090003AABBCC000001000000020000", "\0\x01\0\0")]
+    public void ServerOffersSeveral_FirstThatIsKnownIsUsed(string algorithms, string chosen)
+    {
+        var bench = new TurnBench { Server = { Algorithms = Convert.FromHexString(algorithms), Nonce = "obMatJos2AAABxyz" } };
+        bench.Client.Start(TimeSpan.Zero);
+        bench.Pump();
+        Assert.That(bench.Server.Log.Count, Is.EqualTo(2));
+        Assert.That(Attribute(bench.Server.LastRequest, StunAttributeType.PasswordAlgorithm), Is.EqualTo(System.Text.Encoding.Latin1.GetBytes(chosen)));
     }
 
     [Test]

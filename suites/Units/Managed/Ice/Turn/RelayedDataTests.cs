@@ -94,6 +94,37 @@ public sealed class RelayedDataTests
     }
 
     [Test]
+    public void PermissionWhoseRefreshIsLost_IsAskedForAgainWhileItLasts()
+    {
+        var bench = TurnBench.Allocated();
+        bench.Send(Peer, 0, 1);
+        bench.Send(Peer, 0, 2);
+        bench.Run(TimeSpan.FromSeconds(239));
+        var sent = bench.Sent;
+        bench.Loses = n => n < sent + 5;
+        bench.Server.Log.Clear();
+
+        bench.Run(TimeSpan.FromSeconds(20));
+        bench.Send(Peer, 0, 3);
+
+        Assert.That(bench.Sent, Is.EqualTo(sent + 6));
+        Assert.That(bench.Server.Log, Is.EqualTo(["CreatePermission 192.0.2.2", $"Send {Peer} 0003"]));
+    }
+
+    [TestCase((int)StunMethod.CreatePermission)]
+    [TestCase((int)StunMethod.ChannelBind)]
+    public void ServerThatKnowsTheAllocationNoMore_LosesIt(int method)
+    {
+        var bench = TurnBench.Allocated();
+        bench.Events.Clear();
+        bench.Server.Errors.Enqueue(((StunMethod)method, 437));
+        bench.Send(Peer, 20, 1);
+        bench.Send(Peer, 20, 2);
+        Assert.That(bench.Events, Is.EqualTo([new TurnEvent.Lost("437 Allocation Mismatch")]));
+        Assert.That(bench.Client.State, Is.EqualTo(TurnState.Failed));
+    }
+
+    [Test]
     public void PermissionOutOfUse_Ends_AndIsAskedForWhenItIsNeeded()
     {
         var bench = TurnBench.Allocated();

@@ -43,6 +43,9 @@ internal sealed class ScriptedTurnServer
     /// <c>Send 192.0.2.2:7 0102</c>, <c>data 4000 0102</c>; with <c>!</c> before when it is not authentic.</summary>
     public List<string> Log { get; } = [];
 
+    /// <summary>The last request, authentic or not.</summary>
+    public byte[] LastRequest { get; private set; } = [];
+
     /// <summary>The last authentic request.</summary>
     public byte[] Last { get; private set; } = [];
 
@@ -54,7 +57,7 @@ internal sealed class ScriptedTurnServer
         get
         {
             var secret = Encoding.UTF8.GetBytes($"{Username}:{Realm}:{Password}");
-            return UsesSha256 && Algorithms!.AsSpan().IndexOf((byte)2) >= 0 ? SHA256.HashData(secret) : MD5.HashData(secret);
+            return Algorithms?.Chunk(4).Select(a => a[1]).FirstOrDefault(n => n is 1 or 2) == 2 ? SHA256.HashData(secret) : MD5.HashData(secret);
         }
     }
 
@@ -79,6 +82,7 @@ internal sealed class ScriptedTurnServer
             return null;
         }
 
+        LastRequest = bytes;
         var isAuthentic = UsesSha256 ? message.IsAuthenticSha256(Key) : message.IsAuthentic(Key);
         Log.Add(IsOpen || isAuthentic ? text : $"!{text}");
         if (!IsOpen && !isAuthentic)
