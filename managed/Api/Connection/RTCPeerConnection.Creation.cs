@@ -168,6 +168,17 @@ public sealed partial class RTCPeerConnection
         return ExistingCredentials(mid) is { } existing && !isRestarted ? existing : IceCredentials.Create();
     }
 
-    private RTCIceParameters? ExistingCredentials(string mid) =>
-        CredentialsOf((PendingLocal ?? CurrentLocal)?.Sdp.FindMid(mid)) ?? _transports.GetValueOrDefault(mid)?.IceTransport.GetLocalParameters();
+    /// <summary>Those that the section's transport has now: of a section that has joined a bundle, the shared transport's, and no more the ones that it
+    /// was offered with.</summary>
+    private RTCIceParameters? ExistingCredentials(string mid)
+    {
+        if (CredentialsOf(PendingLocal?.Sdp.FindMid(mid)) is { } pending)
+        {
+            return pending;
+        }
+
+        var ofTransport = _transports.GetValueOrDefault(mid)?.IceTransport.GetLocalParameters();
+        var isInUse = ofTransport is not null && CurrentLocal?.Sdp.Media.Any(m => CredentialsOf(m) == ofTransport) == true;
+        return isInUse ? ofTransport : CredentialsOf(CurrentLocal?.Sdp.FindMid(mid)) ?? ofTransport;
+    }
 }

@@ -13,13 +13,14 @@ internal sealed class CandidateFragmentIsLocal : LocalCandidateRule
     public override string Title => "usernameFragment of a candidate is in the local description.";
 
     /// <inheritdoc/>
-    public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicecandidate-attributes");
+    public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport-gathering");
 
     /// <inheritdoc/>
     protected override Violation? Differs(TraceEntry candidate, IReadOnlyList<string> sections)
     {
-        // MUST: the fragment tells the generation, and the local description holds the one that gathers.
-        return candidate.CandidateMember("usernameFragment") is { } fragment && !sections.Any(s => HasLine(s, $"a=ice-ufrag:{fragment}"))
+        // MUST: a candidate is surfaced for a generation that a local description has (webrtc#dfn-surface-a-candidate, early candidates). The end of a
+        // generation is told also when a rollback has taken its description away.
+        return candidate.CandidateMember("candidate") != "" && candidate.CandidateMember("usernameFragment") is { } fragment && !sections.Any(s => HasLine(s, $"a=ice-ufrag:{fragment}"))
             ? new Violation(candidate.Seq, "a fragment of the local description", "a fragment that is not in it")
             : null;
     }
