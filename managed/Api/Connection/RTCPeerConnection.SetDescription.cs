@@ -52,20 +52,7 @@ public sealed partial class RTCPeerConnection
         catch (RTCException e)
         {
 #if PLANTED
-            if (Planting.Has(PlantedBug.ResolvedInsteadOfRejected))
-            {
-                p.Resolve(default);
-            }
-
-            if (Planting.Has(PlantedBug.RejectedChangesState))
-            {
-                SignalingState = RTCSignalingState.HaveRemoteOffer;
-            }
-
-            if (Planting.Has(PlantedBug.WrongErrorName))
-            {
-                e = RTCException.Operation(e.Message);
-            }
+            e = RejectionFaults.Apply(this, p, e);
 #endif
             p.Reject(e);
             return;
