@@ -24,12 +24,19 @@ public sealed class PlantedBugTests
         Assert.That(Catches.All.Select(c => c.Bug), Is.EquivalentTo(Enum.GetValues<PlantedBug>().Where(b => b != PlantedBug.None)));
 
     [TestCaseSource(nameof(Bugs))]
-    public async Task Bug_InARow_IsFoundByWhatIsAboutIt(object caught)
+    public async Task Bug_InARow_IsFoundByWhatIsAboutItAndAtNoOtherPeer(object caught)
     {
-        var (bug, finding, row) = (Catch)caught;
+        var (bug, finding, row, actual) = (Catch)caught;
         var findings = await PlantedCases.RunAsync(row, bug, LimitOfABug, CancellationToken.None);
         await TestContext.Out.WriteAsync(Describe(findings));
-        Assert.That(findings.Where(f => f.Implementation == PlantedCases.Planted && Glob.Matches(finding, f.Id)), Is.Not.Empty, Describe(findings));
+        var (planted, other) = (findings.Where(f => f.Implementation == PlantedCases.Planted), findings.Where(f => f.Implementation != PlantedCases.Planted));
+        Assert.Multiple(() =>
+        {
+            Assert.That(planted.Where(f => Glob.Matches(finding, f.Id) && Glob.Matches(actual, f.Actual)), Is.Not.Empty, Describe(findings));
+
+            // The other peer may not get further in the row, but no rule is broken by it.
+            Assert.That(other.Where(f => f.Kind == FindingKind.Rule), Is.Empty, Describe(findings));
+        });
     }
 
     [TestCaseSource(nameof(Rows))]
