@@ -44,6 +44,9 @@ internal enum PlantedBug
     /// <summary>close of a channel never fires.</summary>
     ChannelCloseDropped,
 
+    /// <summary>closing of a channel never fires.</summary>
+    ChannelClosingDropped,
+
     // ---- an event that comes twice ----
 
     /// <summary>signalingstatechange fires twice.</summary>
@@ -61,6 +64,9 @@ internal enum PlantedBug
     /// <summary>open of a channel fires twice.</summary>
     ChannelOpenDoubled,
 
+    /// <summary>datachannel fires twice.</summary>
+    DataChannelDoubled,
+
     // ---- two events in the wrong order ----
 
     /// <summary>iceconnectionstatechange fires behind connectionstatechange.</summary>
@@ -72,11 +78,17 @@ internal enum PlantedBug
     /// <summary>gatheringstatechange of an ICE transport fires behind icegatheringstatechange.</summary>
     IceTransportGatheringBehindConnection,
 
+    /// <summary>selectedcandidatepairchange of an ICE transport fires behind its statechange.</summary>
+    SelectedPairBehindState,
+
     /// <summary>icegatheringstatechange to complete fires behind the null candidate.</summary>
     CompleteBehindNullCandidate,
 
     /// <summary>A candidate is told when gathering is complete.</summary>
     CandidateBehindComplete,
+
+    /// <summary>A candidate is told behind the end of its generation.</summary>
+    CandidateBehindEnd,
 
     /// <summary>track fires before signalingstatechange.</summary>
     SignalingBehindTrack,
