@@ -28,6 +28,12 @@ internal sealed partial class DescriptionChange
                 ProcessRemoteTracks(t, t.CurrentDirectionSlot, t.Receiver.LastStableAssociatedRemoteMediaStreams.Select(s => s.Id));
             }
 
+#if PLANTED
+            if (Planting.Has(PlantedBug.RollbackLeavesTransceivers))
+            {
+                continue;
+            }
+#endif
             if (t.IsMadeByPendingOffer && !t.HasAddedTrack)
             {
                 t.StopForGood();

@@ -66,6 +66,13 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
             connection.UpdateNegotiationNeeded();
         }
 
+#if PLANTED
+        if (Planting.Has(PlantedBug.SignalingStateLate))
+        {
+            connection.SignalingState = before;
+            connection.Loop.Post(() => connection.SignalingState = next);
+        }
+#endif
         Tell(before != next);
     }
 
@@ -101,6 +108,12 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
                 connection.CredentialsToReplace.Clear();
             }
         }
+#if PLANTED
+        else if (description.IsRemote && Planting.Has(PlantedBug.PendingDescriptionLate))
+        {
+            connection.Loop.Post(() => connection.PendingRemote = applied);
+        }
+#endif
         else if (description.IsRemote)
         {
             connection.PendingRemote = applied;

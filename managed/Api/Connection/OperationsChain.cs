@@ -14,6 +14,18 @@ internal sealed class OperationsChain(Func<bool> isClosed, Action emptied)
     /// <returns>What becomes of it: stays pending when the connection is closed before.</returns>
     public Task<T> Chain<T>(Func<Promise<T>> operation)
     {
+#if PLANTED
+        if (isClosed() && Planting.Has(PlantedBug.ClosedOperationResolves))
+        {
+            return Promise<T>.Resolved(default!).Task;
+        }
+
+        if (Planting.Has(PlantedBug.ChainIgnored))
+        {
+            return operation().Task;
+        }
+#endif
+
         // 2. A closed connection takes no operation.
         if (isClosed())
         {

@@ -84,6 +84,9 @@ public sealed partial class RTCPeerConnection
         {
             var input = Input(isOffer, iceRestart);
             var made = isOffer ? OfferFactory.Create(input) : AnswerFactory.Create(input);
+#if PLANTED
+            made = DescriptionFaults.Apply(made, input, isOffer);
+#endif
             _sessionVersion = input.SessionVersion;
             var created = new CreatedLocalDescription(
                 made.Text, made.Sdp, [.. made.TransceiverOfSection.Select(i => i < 0 ? null : Transceivers[i])], input, IceRestarts);

@@ -114,6 +114,12 @@ public sealed partial class RTCPeerConnection
     /// <summary>close(), steps for the channels: every state closed at once, no event.</summary>
     internal void CloseChannels()
     {
+#if PLANTED
+        if (Planting.Has(PlantedBug.CloseLeavesChannels))
+        {
+            return;
+        }
+#endif
         foreach (var channel in _dataChannels.ToArray())
         {
             channel.CloseAbruptly();

@@ -18,6 +18,14 @@ public sealed partial class RTCPeerConnection
             return;
         }
 
+#if PLANTED
+        if (Planting.Has(PlantedBug.NegotiationNeededInsideCall))
+        {
+            UpdateNegotiationNeededTask();
+            return;
+        }
+#endif
+
         // 2.
         Loop.Post(UpdateNegotiationNeededTask);
     }
@@ -43,6 +51,12 @@ public sealed partial class RTCPeerConnection
         // 2.3. It is updated again when stable is reached.
         if (SignalingState != RTCSignalingState.Stable)
         {
+#if PLANTED
+            if (Planting.Has(PlantedBug.NegotiationNeededOutsideStable))
+            {
+                Loop.Fire(OnNegotiationNeeded, this, new RTCEvent("negotiationneeded"));
+            }
+#endif
             return;
         }
 

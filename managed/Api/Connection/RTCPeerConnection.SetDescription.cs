@@ -41,10 +41,19 @@ public sealed partial class RTCPeerConnection
             // 4.4. The order of causes: the state, the syntax, the content.
             var next = SignalingTransitions.Next(SignalingState, description.IsRemote, description.Type) ?? throw NotInThisState(description);
             var sdp = description.Type == RTCSdpType.Rollback ? null : description.Created?.Sdp.Clone() ?? Checked(description);
+#if PLANTED
+            if (Planting.Has(PlantedBug.ResolvedBeforeEvents))
+            {
+                p.Resolve(default);
+            }
+#endif
             new DescriptionChange(this, description, sdp, next).Run();
         }
         catch (RTCException e)
         {
+#if PLANTED
+            e = RejectionFaults.Apply(this, p, e);
+#endif
             p.Reject(e);
             return;
         }

@@ -80,6 +80,12 @@ public sealed partial class RTCPeerConnection
 
         IsClosed = true;
         SignalingState = RTCSignalingState.Closed;
+#if PLANTED
+        if (Planting.Has(PlantedBug.CloseFiresSignalingStateChange))
+        {
+            Loop.Post(FireSignalingStateChange);
+        }
+#endif
         foreach (var transceiver in Transceivers.Where(t => !t.IsStopped))
         {
             transceiver.StopForGood();

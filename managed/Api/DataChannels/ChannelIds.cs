@@ -19,6 +19,10 @@ internal sealed class ChannelIds
     /// <returns>The id, which stays free until it is taken; null when there is none.</returns>
     public int? FindFree(bool isClient)
     {
+#if PLANTED
+        isClient ^= Planting.Has(PlantedBug.ChannelIdParityWrong);
+#endif
+
         // RFC 8832 section 6: even ids are the DTLS client's and odd ones the server's (MUST), so that the two sides never choose the same one.
         ref var lowest = ref _lowest[isClient ? 0 : 1];
         while (_taken.Contains(lowest))

@@ -134,6 +134,22 @@ internal sealed class IceStates(IIceHost host)
     private bool DeriveConnectionState()
     {
         var derived = ConnectionStateDerivation.Derive(IceConnectionState, host.ReferencedTransports.Select(t => t.State));
+#if PLANTED
+        if (Planting.Has(PlantedBug.ConnectionStateIgnoresDtls))
+        {
+            derived = ConnectionStateDerivation.Derive(IceConnectionState, host.ReferencedTransports.Select(_ => RTCDtlsTransportState.Connected));
+        }
+
+        if (derived != ConnectionState && Planting.Has(PlantedBug.ConnectionStateLate))
+        {
+            host.Loop.Post(() =>
+            {
+                (var isLateChange, ConnectionState) = (derived != ConnectionState, derived);
+                FireConnectionEvents(iceChanged: false, isLateChange);
+            });
+            return false;
+        }
+#endif
         var isChange = derived != ConnectionState;
         ConnectionState = derived;
         return isChange;
@@ -143,6 +159,13 @@ internal sealed class IceStates(IIceHost host)
     {
         var derived = IceGatheringStateDerivation.Derive(host.ReferencedTransports.Select(t => t.IceTransport.GatheringState));
         var isChange = derived != IceGatheringState;
+#if PLANTED
+        if (isChange && Planting.Has(PlantedBug.GatheringStateLate))
+        {
+            host.Loop.Post(() => IceGatheringState = derived);
+            return true;
+        }
+#endif
         IceGatheringState = derived;
         return isChange;
     }

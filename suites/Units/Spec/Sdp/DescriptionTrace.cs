@@ -80,10 +80,13 @@ internal sealed class DescriptionTrace
     public Trace Build() => _trace.Build();
 
     /// <summary>What the rules over descriptions find: <c>sdp/mid-unique: offer, mid 0: ...</c>.</summary>
-    public IReadOnlyList<(string Rule, Violation Violation)> Findings()
+    public IReadOnlyList<(string Rule, Violation Violation)> Findings() => Findings(RuleBook.All);
+
+    /// <summary>What the rules over descriptions among these find.</summary>
+    public IReadOnlyList<(string Rule, Violation Violation)> Findings(IEnumerable<TraceRule> rules)
     {
         var trace = Build();
-        return [.. RuleBook.All.Where(r => r.Id.StartsWith("sdp/", StringComparison.Ordinal)).SelectMany(r => r.Check(trace).Select(v => (r.Id, v)))];
+        return [.. rules.Where(r => r.Id.StartsWith("sdp/", StringComparison.Ordinal)).SelectMany(r => r.Check(trace).Select(v => (r.Id, v)))];
     }
 
     private static string Json(string type, string sdp) => JsonSerializer.Serialize(new { type, sdp });
