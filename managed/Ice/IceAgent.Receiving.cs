@@ -53,7 +53,9 @@ internal sealed partial class IceAgent
             return;
         }
 
-        if (FindGeneration(username, out var remoteUfrag) is not { } generation || !request.IsAuthentic(generation.Key))
+        // A check between a generation and one that it was never paired with is of no session in progress. Chromium 156 sends such when it has restarted
+        // and knows no new credentials yet; answered, it would take the pair for one that works, and never use the right ones.
+        if (FindGeneration(username, out var remoteUfrag) is not { } generation || !request.IsAuthentic(generation.Key) || IsPairedOtherwise(generation, remoteUfrag))
         {
             Refuse(port, from, request.TransactionId, StunErrorCode.Unauthenticated, default);
             return;
@@ -134,6 +136,13 @@ internal sealed partial class IceAgent
         }
 
         return null;
+    }
+
+    private bool IsPairedOtherwise(LocalGeneration generation, ReadOnlySpan<byte> remoteUfrag)
+    {
+        var session = _session?.LocalUfrag == generation.Parameters.UsernameFragment ? _session
+            : _before?.LocalUfrag == generation.Parameters.UsernameFragment ? _before : null;
+        return session is not null && !Equal(session.RemoteUfrag, remoteUfrag);
     }
 
     // MUST: what is below 8000 hexadecimal and not understood is refused (RFC 8489 section 6.3.1).

@@ -61,6 +61,17 @@ public sealed class RequestTests
     public void OtherUsername_Is401(string username) => Assert.That(AnswerTo(username, _agent.Parameters.Password), Is.EqualTo("error 401"));
 
     [Test]
+    public void CheckOfAGenerationThatWasNeverPairedWithThisOne_Is401()
+    {
+        var restarted = new ScriptedPeer(_network, _agent, "192.0.2.2:2002");
+        restarted.Check();
+        Settle();
+
+        Assert.That(restarted.Log, Is.EqualTo(["error 401"]));
+        Assert.That(_agent.Agent.Accepts(_agent.Ports[0], TransportAddress.From(System.Net.IPEndPoint.Parse("192.0.2.2:2002"))), Is.False);
+    }
+
+    [Test]
     public void UnknownAttributeThatMustBeUnderstood_Is420WithItsType()
     {
         var writer = Begin(Username);
@@ -126,14 +137,17 @@ public sealed class RequestTests
     [Test]
     public void ChecksOfStrangersBeforeADescription_AreKeptInNumber()
     {
+        var agent = new SimulatedPeer(_network, RTCIceRole.Controlled, "192.0.2.3:1001");
+        agent.Describe();
+        agent.Gather();
         for (var i = 0; i < 200; i++)
         {
-            new ScriptedPeer(_network, _agent, $"192.0.2.9:{i + 1}").Check();
+            new ScriptedPeer(_network, agent, $"192.0.2.9:{i + 1}").Check();
         }
 
         Settle();
 
-        Assert.That(_agent.Agent.Drops[IceDrop.EarlyRequest], Is.EqualTo(200 - 64));
+        Assert.That(agent.Agent.Drops[IceDrop.EarlyRequest], Is.EqualTo(200 - 64));
     }
 
     private string AnswerTo(string? username, string? password)
