@@ -14,7 +14,7 @@ internal static class Summary
         Tally tally,
         IEnumerable<ImplementationInfo> infos,
         IReadOnlyDictionary<string, string> failedToStart,
-        IEnumerable<ExpectationEntry> unused,
+        IReadOnlyCollection<UnmatchedEntry> unmatched,
         string report,
         bool interrupted)
     {
@@ -42,9 +42,9 @@ internal static class Summary
             Terminal.Say($"{name}: {reason}");
         }
 
-        foreach (var entry in unused)
+        foreach (var entry in unmatched.OrderByDescending(e => e.IsError))
         {
-            Terminal.Say($"{entry.At}: nothing in this run matches this entry; remove it or correct it");
+            Terminal.Say($"{entry}");
         }
 
         Terminal.Say($"{tally.Done} cases in {tally.Elapsed.TotalSeconds:0.0} s, {tally.CasesPerSecond:0.0} cases/s{(interrupted ? $"; interrupted, continue with --resume {Path.GetDirectoryName(report)}" : "")}");
