@@ -37,7 +37,7 @@ public sealed class SnapshotTests
 
     [Test]
     public void Names_SayWhichTextsAreTheSame() => Assert.That(
-        Script(Call(0, "addIceCandidate", Candidate("abcd")), Call(1, "addIceCandidate", Candidate("wxyz")), Call(2, "addIceCandidate", Candidate("abcd"))).Select(l => l[^9..^2]),
+        Script(Call(0, "addIceCandidate", Candidate("abcd")), Call(1, "addIceCandidate", Candidate("wxyz")), Call(2, "addIceCandidate", Candidate("abcd"))).Select(l => l[^10..^3]),
         Is.EqualTo(new[] { "ufrag 1", "ufrag 2", "ufrag 1" }));
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class SnapshotTests
     [Test]
     public void Gathering_ThatTheEndCuts_IsMarked()
     {
-        const string state = """"state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"gathering","connectionState":"new"}"""";
+        const string state = """ "state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"gathering","connectionState":"new"}""";
         Assert.That(Of(Event("icegatheringstatechange")[..^1] + "," + state + "}").Strands.Single(s => s.Name == "a gathering").Cut, Is.True);
         Assert.That(Of(Event("icegatheringstatechange")[..^1] + "," + state.Replace("gathering\"", "complete\"") + "}").Strands.Single(s => s.Name == "a gathering").Cut, Is.False);
     }
@@ -131,11 +131,11 @@ public sealed class SnapshotTests
     private static Snapshot Of(params string[] entries) => Snapshot.Of(
         new TraceLine("unit/row@x", [new TraceLine.PeerTrace("a", "x", [.. entries.Select((e, i) => JsonDocument.Parse($"{{\"seq\":{i},\"time\":{i},{e[1..]}").RootElement)])]), Origin);
 
-    private static string Call(int call, string member, string arguments) => $$"""{"kind":"call","target":"pc","name":"{{member}}","call":{{call}},"detail":{{arguments}}}""";
+    private static string Call(int call, string member, string arguments) => $$"""{"kind":"call","target":"pc","name":"{{member}}","call":{{call}},"detail":{{arguments}} }""";
 
     private static string Event(string type, string target = "pc") => $$"""{"kind":"event","target":"{{target}}","name":"{{type}}"}""";
 
-    private static string Found(string candidate) => $$"""{"kind":"event","target":"pc","name":"icecandidate","detail":{"candidate":{"candidate":"{{candidate}}","sdpMid":"0"}}}""";
+    private static string Found(string candidate) => $$"""{"kind":"event","target":"pc","name":"icecandidate","detail":{"candidate":{"candidate":"{{candidate}}","sdpMid":"0"} } }""";
 
     private static string Candidate(string ufrag) => $$"""[{"candidate":"candidate:1 1 udp 1 10.0.0.1 5000 typ host","usernameFragment":"{{ufrag}}"}]""";
 }
