@@ -177,6 +177,7 @@ internal sealed partial class StepReading(YamlReading yaml, IReadOnlyDictionary<
         var known = (kind, on) switch
         {
             (ActKind.New, _) => true,
+            (ActKind.Call, _) when WebRtcInterfaces.ByName.TryGetValue(on, out var its) => its.Statics.Contains(member),
             (ActKind.Call, "pc") => WebRtcInterfaces.PeerConnection.HasMethod(member),
             (ActKind.Call, _) => WebRtcInterfaces.AnyHasMethod(member),
             (_, "pc") => WebRtcInterfaces.PeerConnection.HasAttribute(member),

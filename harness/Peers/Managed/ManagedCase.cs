@@ -21,8 +21,8 @@ internal sealed class ManagedCase
         Loop = new RtcLoop(time);
         Loop.UnhandledException += (_, e) => _unhandled.Add((Exception)e.ExceptionObject);
         (_timers, _media) = (new LoopTimers(Loop), new MediaSources(media));
-        var constructor = new ManagedMethod([.. connection.GetConstructors()]);
-        _peers = peers.ToDictionary(p => p, p => new ManagedPeer(p, sink, Loop.Time, constructor, _media, _timers));
+        var interfaces = new ManagedInterfaces(connection);
+        _peers = peers.ToDictionary(p => p, p => new ManagedPeer(p, sink, Loop.Time, interfaces, _media, _timers));
     }
 
     /// <summary>The loop of its connections.</summary>

@@ -16,7 +16,7 @@ internal sealed class ManagedPeer
     private readonly LoopTimers _timers;
     private readonly Dictionary<string, Task<StepOutcome>> _pending = [];
 
-    public ManagedPeer(string name, ITraceSink sink, TimeProvider time, ManagedMethod constructor, MediaSources media, LoopTimers timers)
+    public ManagedPeer(string name, ITraceSink sink, TimeProvider time, ManagedInterfaces interfaces, MediaSources media, LoopTimers timers)
     {
         (_name, _timers) = (name, timers);
         EventRecording? events = null;
@@ -26,7 +26,7 @@ internal sealed class ManagedPeer
         Trace = new PeerTrace(name, _snapshot, sink, time);
         events = new EventRecording(Trace, new EventDetail(values, _snapshot));
         Names = new PeerNames(name, ids, _snapshot);
-        _acts = new ActSteps(constructor, Trace, _snapshot, ids, values, Names, new ArgumentForms(Names, media));
+        _acts = new ActSteps(interfaces, Trace, _snapshot, ids, values, Names, new ArgumentForms(Names, media));
         _waits = new WaitSteps(Trace, ids, events, values, Names, timers);
     }
 

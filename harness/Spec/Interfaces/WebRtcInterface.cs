@@ -11,6 +11,9 @@ namespace Conformance.Spec.Interfaces;
 public sealed record WebRtcInterface(
     string Name, ImmutableArray<string> Methods, ImmutableArray<string> Attributes, ImmutableArray<string> Events, ImmutableArray<string> Removed)
 {
+    /// <summary>Its static operations, which are called at the interface itself.</summary>
+    public ImmutableArray<string> Statics { get; init; } = [];
+
     /// <summary>True when the member can be called.</summary>
     public bool HasMethod(string name) => Methods.Contains(name) || Removed.Contains(name);
 

@@ -16,7 +16,10 @@ public static class WebRtcInterfaces
             "connectionstatechange", "track", "datachannel"],
         ["createDTMFSender", "addStream", "removeStream", "getLocalStreams", "getRemoteStreams", "getStreamById", "updateIce", "getIdentityAssertion",
             "setIdentityProvider", "peerIdentity", "idpLoginUrl", "idpErrorInfo", "onaddstream", "onremovestream", "onisolationchange", "onstatsended",
-            "onidentityresult", "onidpassertionerror", "onidpvalidationerror", "onpeeridentity"]);
+            "onidentityresult", "onidpassertionerror", "onidpvalidationerror", "onpeeridentity"])
+    {
+        Statics = ["generateCertificate"],
+    };
 
     /// <summary>Every interface by its name.</summary>
     public static ImmutableDictionary<string, WebRtcInterface> ByName { get; } = new[]
@@ -32,9 +35,16 @@ public static class WebRtcInterfaces
         new WebRtcInterface(
             "RTCRtpTransceiver", ["stop", "setCodecPreferences"], ["mid", "sender", "receiver", "direction", "currentDirection"], [], ["stopped", "setDirection"]),
         new WebRtcInterface(
-            "RTCRtpSender", ["setParameters", "getParameters", "replaceTrack", "setStreams", "getStats"], ["track", "transport", "dtmf"], [], ["rtcpTransport"]),
+            "RTCRtpSender", ["setParameters", "getParameters", "replaceTrack", "setStreams", "getStats"], ["track", "transport", "dtmf"], [], ["rtcpTransport"])
+        {
+            Statics = ["getCapabilities"],
+        },
         new WebRtcInterface(
-            "RTCRtpReceiver", ["getParameters", "getContributingSources", "getSynchronizationSources", "getStats"], ["track", "transport", "jitterBufferTarget"], [], ["rtcpTransport"]),
+            "RTCRtpReceiver", ["getParameters", "getContributingSources", "getSynchronizationSources", "getStats"], ["track", "transport", "jitterBufferTarget"], [], ["rtcpTransport"])
+        {
+            Statics = ["getCapabilities"],
+        },
+        new WebRtcInterface("RTCCertificate", ["getFingerprints"], ["expires"], [], []),
         new WebRtcInterface("RTCDtlsTransport", ["getRemoteCertificates"], ["iceTransport", "state"], ["statechange", "error"], ["transport"]),
         new WebRtcInterface(
             "RTCIceTransport",

@@ -34,6 +34,7 @@ public static class RuleBook
         new ChannelsClosed(), new TransceiversStopped(), new LaterOperationsReject(), new LaterCallsThrow(), new LaterCallsReturn(),
         new PendingOperationsStayPending(),
         .. SdpRules.All,
+        .. EventOrderRules.All, .. MachineRules.All,
     ];
 
     /// <summary>The rule of this id, null when there is none.</summary>

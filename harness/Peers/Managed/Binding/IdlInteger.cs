@@ -10,6 +10,9 @@ internal readonly record struct IdlInteger(double Least, double Most, bool Enfor
 
     public static readonly IdlInteger UnsignedShort = new(ushort.MinValue, ushort.MaxValue);
 
+    /// <summary>An enforced unsigned long long ends at the largest integer that a number holds exactly.</summary>
+    public static readonly IdlInteger SafeUnsignedLongLong = new(0, (1L << 53) - 1);
+
     /// <summary>What the managed type alone says.</summary>
     public static IdlInteger Of(Type type) => Type.GetTypeCode(type) switch
     {

@@ -23,6 +23,7 @@ internal static class IdlTable
         [(typeof(RTCDataChannelInit), nameof(RTCDataChannelInit.MaxRetransmits))] = IdlInteger.UnsignedShort with { Enforced = true },
         [(typeof(RTCDataChannelInit), nameof(RTCDataChannelInit.Id))] = IdlInteger.UnsignedShort with { Enforced = true },
         [(typeof(RTCIceCandidateInit), nameof(RTCIceCandidateInit.SdpMLineIndex))] = IdlInteger.UnsignedShort,
+        [(typeof(RTCCertificateAlgorithm), nameof(RTCCertificateAlgorithm.Expires))] = IdlInteger.SafeUnsignedLongLong with { Enforced = true },
     }.ToFrozenDictionary();
 
     /// <summary>True for a member of a nullable type.</summary>

@@ -16,6 +16,7 @@ internal sealed class ManagedType
 
     private readonly FrozenDictionary<string, ManagedAttribute> _attributes;
     private readonly FrozenDictionary<string, ManagedMethod> _methods;
+    private readonly FrozenDictionary<string, ManagedMethod> _statics;
 
     private ManagedType(Type type)
     {
@@ -34,10 +35,8 @@ internal sealed class ManagedType
                 .Select(p => new ManagedAttribute(p)),
         ];
         _attributes = Attributes.GroupBy(a => MemberName.ToKey(a.Name)).ToFrozenDictionary(g => g.Key, g => g.Last());
-        _methods = Interface.GetMethods(Public)
-            .Where(m => !m.IsSpecialName && m.DeclaringType != typeof(object) && !OfTheLanguage.Contains(m.Name) && !m.IsGenericMethod)
-            .GroupBy(m => MemberName.ToKey(MemberName.ToScript(m.Name)))
-            .ToFrozenDictionary(g => g.Key, g => new ManagedMethod([.. g]));
+        _methods = Methods(Public);
+        _statics = Methods(BindingFlags.Public | BindingFlags.Static);
         Events = Interface.GetEvents(Public).Where(e => e.Name.StartsWith("On", StringComparison.Ordinal)).ToFrozenDictionary(e => e.Name[2..].ToLowerInvariant());
     }
 
@@ -65,6 +64,14 @@ internal sealed class ManagedType
     public ManagedAttribute? Attribute(string scriptName) => _attributes.GetValueOrDefault(MemberName.ToKey(scriptName));
 
     public ManagedMethod? Method(string scriptName) => _methods.GetValueOrDefault(MemberName.ToKey(scriptName));
+
+    /// <summary>A static method of the interface.</summary>
+    public ManagedMethod? Static(string scriptName) => _statics.GetValueOrDefault(MemberName.ToKey(scriptName));
+
+    private FrozenDictionary<string, ManagedMethod> Methods(BindingFlags which) => Interface.GetMethods(which)
+        .Where(m => !m.IsSpecialName && m.DeclaringType != typeof(object) && !OfTheLanguage.Contains(m.Name) && !m.IsGenericMethod)
+        .GroupBy(m => MemberName.ToKey(MemberName.ToScript(m.Name)))
+        .ToFrozenDictionary(g => g.Key, g => new ManagedMethod([.. g]));
 
     private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 }

@@ -8,7 +8,7 @@ namespace Conformance.Peers.Managed.Steps;
 
 /// <summary>The steps that do something at the API: <c>new</c>, <c>call</c>, <c>get</c>, <c>set</c>.</summary>
 internal sealed class ActSteps(
-    ManagedMethod constructor, PeerTrace trace, Snapshot snapshot, ObjectIds ids, ValueForm values, PeerNames names, ArgumentForms arguments)
+    ManagedInterfaces interfaces, PeerTrace trace, Snapshot snapshot, ObjectIds ids, ValueForm values, PeerNames names, ArgumentForms arguments)
 {
     private static readonly JsonElement Promise = JsonElement.Parse("""{"$promise":true}""");
 
@@ -27,7 +27,7 @@ internal sealed class ActSteps(
         object pc;
         try
         {
-            pc = constructor.Call(null, args)!;
+            pc = interfaces.Constructor.Call(null, args)!;
         }
         catch (Exception error)
         {
@@ -44,13 +44,25 @@ internal sealed class ActSteps(
     /// <returns>The outcome, or a promise of it where the method returned one.</returns>
     public (StepOutcome? Now, Task<StepOutcome>? Later) Call(ProtocolStep step)
     {
-        var on = names.LookUp(step.On);
-        if (Method(on, step.Member) is not { } method)
+        object? on = null;
+        string target;
+        ManagedMethod? method;
+        if (interfaces.Find(step.On) is { } its)
         {
-            return (Missing(on, step.Member), null);
+            (target, method) = (step.On, its.Static(step.Member));
+        }
+        else
+        {
+            on = names.LookUp(step.On);
+            method = Method(on, step.Member);
+            target = method is null ? ScriptKind.Of(on) : ids.Of(on!);
         }
 
-        var target = ids.Of(on!);
+        if (method is null)
+        {
+            return (Outcome.Unsupported($"{target}.{step.Member}"), null);
+        }
+
         var args = arguments.List(step.Args);
         var call = trace.NextCall();
         trace.Record("call", target, step.Member, call, values.Of(args));

@@ -63,6 +63,32 @@ public sealed class StepTests
         Assert.That(driven.Lines(), Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Call_OfAStaticMethod_NeedsNoConnection()
+    {
+        var driven = await DrivenPeers.BegunAsync();
+
+        var outcome = (await driven.RunAsync(Call("generateCertificate", "[\"ECDSA\"]", on: "RTCPeerConnection")))[0];
+
+        Assert.That((outcome.Status, outcome.Value.GetRawText()), Is.EqualTo(("ok", "\"ECDSA\"")));
+        Assert.That(driven.Lines(), Is.EqualTo(new[]
+        {
+            "call RTCPeerConnection generateCertificate", "return RTCPeerConnection generateCertificate", "resolve RTCPeerConnection generateCertificate",
+        }));
+    }
+
+    [TestCase("RTCPeerConnection", "createOffer")]
+    [TestCase("RTCRtpSender", "getCapabilities")]
+    public async Task Call_OfAStaticMethodThatIsNotThere_IsUnsupportedAndLeavesNoEntry(string on, string member)
+    {
+        var driven = await DrivenPeers.BegunAsync();
+
+        var outcome = (await driven.RunAsync(Call(member, on: on)))[0];
+
+        Assert.That((outcome.Status, outcome.What), Is.EqualTo(("unsupported", $"{on}.{member}")));
+        Assert.That(driven.Lines(), Is.Empty);
+    }
+
     [TestCase("equals")]
     [TestCase("getType")]
     [TestCase("CreateOffer")]

@@ -55,6 +55,32 @@ public sealed class AgentStepTests
     }
 
     [Test]
+    public void Call_OfAStaticMethod_NeedsNoConnection()
+    {
+        using var agent = new JintAgent().Begun();
+
+        var outcome = agent.Run(Call("generateCertificate", "[\"ECDSA\"]", on: "RTCPeerConnection"))[0];
+
+        Assert.That((Text(outcome, "status"), outcome["value"]!.ToJsonString()), Is.EqualTo(("ok", """{"algorithm":"ECDSA"}""")));
+        Assert.That(agent.Lines(), Is.EqualTo(new[]
+        {
+            "call RTCPeerConnection generateCertificate", "return RTCPeerConnection generateCertificate", "resolve RTCPeerConnection generateCertificate",
+        }));
+    }
+
+    [TestCase("RTCPeerConnection", "createOffer")]
+    [TestCase("RTCRtpSender", "getCapabilities")]
+    public void Call_OfAStaticMethodThatIsNotThere_IsUnsupportedAndLeavesNoEntry(string on, string member)
+    {
+        using var agent = new JintAgent().Begun();
+
+        var outcome = agent.Run(Call(member, on: on))[0];
+
+        Assert.That((Text(outcome, "status"), Text(outcome, "what")), Is.EqualTo(("unsupported", $"{on}.{member}")));
+        Assert.That(agent.Lines(), Is.Empty);
+    }
+
+    [Test]
     public void Get_OfAnAttributeThatIsNotThere_IsUnsupportedUnlessAbsentIsAskedFor()
     {
         using var agent = new JintAgent().Connected();

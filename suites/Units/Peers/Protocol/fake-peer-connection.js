@@ -101,6 +101,9 @@
       }, 1));
     }
 
+    static generateCertificate(algorithm) {
+      return Promise.resolve({ algorithm });
+    }
     createOffer() {
       if (this.signalingState === 'closed') return Promise.reject(named('InvalidStateError'));
       return this.later(() => ({ type: 'offer', sdp: 'v=0\r\na=mid:0\r\n' }));

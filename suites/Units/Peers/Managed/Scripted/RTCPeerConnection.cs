@@ -104,6 +104,8 @@ public sealed class RTCPeerConnection
         return new Promise<Unit>().Task;
     }
 
+    public static Task<string> GenerateCertificate(string algorithm) => Task.FromResult(algorithm);
+
     public Task<IReadOnlyDictionary<string, ScriptedStats>> GetStats() => Later<IReadOnlyDictionary<string, ScriptedStats>>(() =>
         new Dictionary<string, ScriptedStats> { ["a"] = new("transport"), ["b"] = new("codec"), ["c"] = new("codec") });
 
