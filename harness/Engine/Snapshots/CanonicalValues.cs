@@ -46,6 +46,12 @@ internal sealed class CanonicalValues(StableNames names, CanonicalDescriptions d
     {
         var members = value.EnumerateObject().Where(m => !without.Contains(m.Name)).ToList();
 
+        // A fingerprint (RTCDtlsFingerprint) in another letter case is the same.
+        if (value.TryGetProperty("algorithm", out var algorithm) && IsText(value, "value", out var fingerprint))
+        {
+            return $" {{{Text(algorithm)} {names.Of("fingerprint", fingerprint.ToUpperInvariant())}}}";
+        }
+
         // The words of an error are the implementation's own and never compared.
         var isError = value.TryGetProperty("name", out _) && value.TryGetProperty("message", out _);
         return members.Count == 0 ? "" : $" {{{string.Join(", ", members.Where(m => !isError || m.Name != "message").Select(m => $"{m.Name}: {Member(m)}"))}}}";
