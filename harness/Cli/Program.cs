@@ -8,6 +8,7 @@ var root = new RootCommand("""
     Exit codes: 0 as expected, 1 unexpected findings, 2 bad usage or a bad table, 3 the harness itself failed.
     """);
 root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(AcceptCommand.Create());
 root.Subcommands.Add(ListCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());

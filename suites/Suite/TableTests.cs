@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
-using Conformance.Engine;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
-using Conformance.Engine.Tables;
 
 namespace Conformance.Suite;
 
@@ -11,29 +8,19 @@ namespace Conformance.Suite;
 [Parallelizable(ParallelScope.Children)]
 public sealed class TableTests
 {
-    private static readonly Lazy<ImmutableDictionary<string, Case>> Cases = new(() =>
-        CasePlanner.Plan(TableReader.ReadAll(RepositoryRoot.Find()), Implementations.Names).ToImmutableDictionary(c => c.Id));
-
-    public static IEnumerable<TestCaseData> All() => Cases.Value.Values
-        .OrderBy(c => c.Id, StringComparer.Ordinal)
+    public static IEnumerable<TestCaseData> All() => RowRuns.Cases
         .Select(c => new TestCaseData(c.Id).SetName(c.Id).SetCategory(c.Scenario.Tags[0]).SetCategory(Implementations.NeedsBrowser(c) ? "Browser" : "Managed"));
 
     [TestCaseSource(nameof(All))]
     public async Task Row_OnPairing_IsAsExpected(string id)
     {
-        var @case = Cases.Value[id];
-        var fleet = await Implementations.ForAsync(@case);
-        if (fleet.Infos.FirstOrDefault(i => @case.Implementations.Contains(i.Name) && !i.Available) is { } missing)
+        var run = await RowRuns.OfAsync(id);
+        if (run.Skipped is not null)
         {
-            Skip(id, $"{missing.Name} is unavailable: {missing.Reason} {missing.Remedy}");
+            Skip(id, run.Skipped);
         }
 
-        var (result, _) = await fleet.Runner.RunAsync(@case, null, TestContext.CurrentContext.CancellationToken);
-        if (result.Verdict == Verdict.Unsupported)
-        {
-            Skip(id, $"unsupported: {result.Error}");
-        }
-
+        var result = run.Result!;
         await TestContext.Out.WriteAsync(Describe(result));
         Assert.That(CaseTrier.IsUnexpected(result.Verdict), Is.False, $"{result.Verdict}: {Describe(result)}");
     }

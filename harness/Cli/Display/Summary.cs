@@ -1,4 +1,5 @@
 using Conformance.Cli.Runs;
+using Conformance.Engine.Differential;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Reporting.Runs;
@@ -9,12 +10,21 @@ namespace Conformance.Cli.Display;
 /// <summary>The end of a run on the terminal: who deviates, how often, where the report is.</summary>
 internal static class Summary
 {
+    private static readonly (RowAgreement Agreement, string Words)[] Agreements =
+    [
+        (RowAgreement.Agree, "all agree"),
+        (RowAgreement.Deviate, "some deviate"),
+        (RowAgreement.Silent, "implementations disagree and the documents are silent"),
+        (RowAgreement.Doubtful, "the row is doubtful"),
+        (RowAgreement.NotCompared, "not compared"),
+    ];
+
     public static void Print(
         RunRecord record,
         Tally tally,
         IEnumerable<ImplementationInfo> infos,
         IReadOnlyDictionary<string, string> failedToStart,
-        IEnumerable<ExpectationEntry> unused,
+        IReadOnlyCollection<UnmatchedEntry> unmatched,
         string report,
         bool interrupted)
     {
@@ -32,6 +42,7 @@ internal static class Summary
         }
 
         Terminal.Out.Write(table);
+        Terminal.Say(Rows(record));
         foreach (var info in infos.Where(i => !i.Available))
         {
             Terminal.Say($"{info.Name}: unavailable: {info.Reason}; {ResultWords.Install(info.Remedy)}");
@@ -42,12 +53,19 @@ internal static class Summary
             Terminal.Say($"{name}: {reason}");
         }
 
-        foreach (var entry in unused)
+        foreach (var entry in unmatched.OrderByDescending(e => e.IsError))
         {
-            Terminal.Say($"{entry.At}: nothing in this run matches this entry; remove it or correct it");
+            Terminal.Say($"{entry}");
         }
 
         Terminal.Say($"{tally.Done} cases in {tally.Elapsed.TotalSeconds:0.0} s, {tally.CasesPerSecond:0.0} cases/s{(interrupted ? $"; interrupted, continue with --resume {Path.GetDirectoryName(report)}" : "")}");
         Terminal.Say($"report: {report}");
+    }
+
+    private static string Rows(RunRecord record)
+    {
+        var cases = record.Cases.Values.ToLookup(c => c.Scenario);
+        var counts = record.Header.Scenarios.CountBy(s => DifferentialVerdict.Of(s, cases[s.Id]).Agreement).ToDictionary();
+        return $"{record.Header.Scenarios.Count} rows: {string.Join(", ", Agreements.Where(a => counts.ContainsKey(a.Agreement)).Select(a => $"{counts[a.Agreement]} {a.Words}"))}";
     }
 }

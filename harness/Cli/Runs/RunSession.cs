@@ -4,6 +4,7 @@ using Conformance.Engine;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
+using Conformance.Engine.Tables;
 using Conformance.Network;
 using Conformance.Peers;
 using Conformance.Peers.Browsers;
@@ -68,8 +69,9 @@ internal sealed class RunSession(RunRequest request)
         var report = HtmlReport.Write(folder);
         var failedToStart = await warmUp.ContinueWith(t => t.IsCompletedSuccessfully ? t.Result : ImmutableDictionary<string, string>.Empty, TaskScheduler.Default);
         var record = RunFolderReader.Read(folder);
-        Summary.Print(record, tally, fleet.Infos, failedToStart, cases.Length == CasePlanner.Plan(all, [.. fleet.Implementations.Keys]).Length && !interrupted ? known.Unused : [], report, interrupted);
-        return Verdicts(record, fleet.Infos, interrupted);
+        var unmatched = Unmatched(known, all, record);
+        Summary.Print(record, tally, fleet.Infos, failedToStart, unmatched, report, interrupted);
+        return Verdicts(record, fleet.Infos, unmatched, interrupted);
     }
 
     private string OutFolder => Path.GetFullPath(request.Out ?? Path.Combine(_root, "reports", "out"));
@@ -97,12 +99,24 @@ internal sealed class RunSession(RunRequest request)
         }
     }
 
-    private ExitCode Verdicts(RunRecord record, ImmutableArray<ImplementationInfo> infos, bool interrupted)
+    /// <summary>Entries that match nothing; not asked of other tables than the project's own, which the entries speak of.</summary>
+    private ImmutableArray<UnmatchedEntry> Unmatched(KnownDeviations known, ImmutableArray<Scenario> all, RunRecord record)
+    {
+        if (request.Parsed.GetValue(request.Selection.Tables) is not null)
+        {
+            return [];
+        }
+
+        var names = ExpectationFile.ReadAll(_root).Select(f => f.Implementation).Union(record.Header.Implementations.Where(i => i.Available).Select(i => i.Name));
+        return UnmatchedEntries.Of(known, CasePlanner.Plan(all, [.. names]), record.Cases);
+    }
+
+    private ExitCode Verdicts(RunRecord record, ImmutableArray<ImplementationInfo> infos, ImmutableArray<UnmatchedEntry> unmatched, bool interrupted)
     {
         var verdicts = record.Cases.Values.Select(c => c.Verdict).ToList();
         var missing = request.Selection.IsExplicit(request.Parsed) && infos.Any(i => !i.Available);
         return interrupted || missing || verdicts.Contains(Verdict.HarnessError) ? ExitCode.HarnessFailed
-            : verdicts.Any(CaseTrier.IsUnexpected) ? ExitCode.Unexpected
+            : verdicts.Any(CaseTrier.IsUnexpected) || unmatched.Any(e => e.IsError) ? ExitCode.Unexpected
             : ExitCode.AsExpected;
     }
 

@@ -16,6 +16,9 @@ public sealed record ExpectationEntry
     /// <summary>Glob on what the trace shows, so that another failure at the same place is not taken for this one; null takes any.</summary>
     public string? Actual { get; init; }
 
+    /// <summary>The clause that is not kept: <c>webrtc#set-description</c>, <c>rfc9429#section-5.3.1</c>.</summary>
+    public required string Clause { get; init; }
+
     /// <summary>The cause, in a sentence.</summary>
     public required string Reason { get; init; }
 

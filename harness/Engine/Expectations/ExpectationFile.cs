@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Engine.Tables;
+using Conformance.Spec.Clauses;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Engine.Expectations;
@@ -16,6 +17,16 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
         var relative = $"reports/expectations/{implementation}.yaml";
         var path = Path.Combine(root, relative);
         return File.Exists(path) ? Parse(File.ReadAllText(path), relative, implementation) : new ExpectationFile(implementation, []);
+    }
+
+    /// <summary>The files of all implementations that have one.</summary>
+    /// <exception cref="TableException">One is not of its form.</exception>
+    public static ImmutableArray<ExpectationFile> ReadAll(string root)
+    {
+        var folder = Path.Combine(root, "reports", "expectations");
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Select(f => Read(root, Path.GetFileNameWithoutExtension(f))).OrderBy(f => f.Implementation, StringComparer.Ordinal)]
+            : [];
     }
 
     /// <summary>Reads the text of a file.</summary>
@@ -46,7 +57,7 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
                 }
                 else
                 {
-                    yaml.Error(node, "an entry is a mapping with case, finding and reason");
+                    yaml.Error(node, "an entry is a mapping with case, finding, clause and reason");
                 }
             }
         }
@@ -56,7 +67,7 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
 
     private static ExpectationEntry ReadEntry(YamlReading yaml, YamlMappingNode map)
     {
-        yaml.KnownKeys(map, "entry", "case", "finding", "actual", "reason", "link", "versions", "kind", "sometimes");
+        yaml.KnownKeys(map, "entry", "case", "finding", "actual", "clause", "reason", "link", "versions", "kind", "sometimes");
         var versions = VersionRange.Any;
         if (yaml.Optional(map, "versions") is { } text && !VersionRange.TryParse(text, out versions))
         {
@@ -69,11 +80,23 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
             yaml.Error(map, $"kind '{kind}' is neither permanent nor temporary");
         }
 
+        var clause = yaml.Required(map, "clause", "an entry");
+        if (clause.Length > 0 && !Clause.TryParse(clause, out _))
+        {
+            yaml.Error(map, $"clause '{clause}': write webrtc#fragment or rfcNNNN#section-N.N");
+        }
+
+        if (yaml.Optional(map, "link") is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        {
+            yaml.Error(map, $"link '{link}' is not an https address");
+        }
+
         return new ExpectationEntry
         {
             Case = yaml.Required(map, "case", "an entry"),
             Finding = yaml.Required(map, "finding", "an entry"),
             Actual = yaml.Optional(map, "actual"),
+            Clause = clause,
             Reason = yaml.Required(map, "reason", "an entry"),
             Link = yaml.Optional(map, "link"),
             Versions = versions,

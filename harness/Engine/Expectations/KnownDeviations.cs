@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Conformance.Engine.Results;
 
@@ -8,7 +7,6 @@ namespace Conformance.Engine.Expectations;
 public sealed class KnownDeviations
 {
     private readonly ImmutableDictionary<string, ImmutableArray<ExpectationEntry>> _entries;
-    private readonly ConcurrentDictionary<ExpectationEntry, bool> _used = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="files">One file per implementation.</param>
     /// <param name="versions">The version of each implementation in this run; entries for other versions are left out.</param>
@@ -17,8 +15,9 @@ public sealed class KnownDeviations
             f => f.Implementation,
             f => f.Entries.Where(e => e.Versions.Contains(versions.GetValueOrDefault(f.Implementation))).ToImmutableArray());
 
-    /// <summary>Entries that listed no finding so far. After a run of everything these should go.</summary>
-    public IEnumerable<ExpectationEntry> Unused => _entries.Values.SelectMany(e => e).Where(e => !e.Sometimes && !_used.ContainsKey(e));
+    /// <summary>The entries for the versions of this run, with the implementation that each speaks of.</summary>
+    public IEnumerable<(string Implementation, ExpectationEntry Entry)> Entries =>
+        _entries.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.Select(e => (f.Key, e)));
 
     /// <summary>Marks each finding that its implementation's file lists.</summary>
     public ImmutableArray<Finding> Mark(string caseId, IEnumerable<Finding> findings) => [.. findings.Select(f => Mark(caseId, f))];
@@ -30,19 +29,18 @@ public sealed class KnownDeviations
     public ImmutableArray<string> Fixed(string caseId, IEnumerable<string> implementations, IReadOnlyCollection<Finding> findings) =>
     [
         .. implementations.Distinct()
-            .SelectMany(i => (_entries.GetValueOrDefault(i) is { IsDefault: false } known ? known : [])
-                .Where(e => e.IsExact && e.CoversCase(caseId) && !findings.Any(f => f.Implementation == i && e.Lists(caseId, f))))
+            .SelectMany(i => (_entries.GetValueOrDefault(i) is { IsDefault: false } known ? known : []).Where(e => IsMissing(i, e, caseId, findings)))
             .Select(e => $"{e.At}: {e.Finding} did not appear ({e.Reason})"),
     ];
 
-    private Finding Mark(string caseId, Finding finding)
-    {
-        if (!_entries.TryGetValue(finding.Implementation, out var entries) || entries.FirstOrDefault(e => e.Lists(caseId, finding)) is not { } entry)
-        {
-            return finding;
-        }
+    /// <summary>True when an entry names exactly this row and a finding that the case ran without.</summary>
+    public static bool IsMissing(string implementation, ExpectationEntry entry, string caseId, IReadOnlyCollection<Finding> findings) =>
+        entry.IsExact && entry.CoversCase(caseId) && !findings.Any(f => f.Implementation == implementation && entry.Lists(caseId, f));
 
-        _used[entry] = true;
-        return finding with { Known = new KnownDeviation(entry.Reason, entry.Link, entry.Permanent) };
-    }
+    /// <summary>The entry that lists a finding: the first one in its implementation's file.</summary>
+    public ExpectationEntry? EntryFor(string caseId, Finding finding) =>
+        _entries.TryGetValue(finding.Implementation, out var entries) ? entries.FirstOrDefault(e => e.Lists(caseId, finding)) : null;
+
+    private Finding Mark(string caseId, Finding finding) =>
+        EntryFor(caseId, finding) is { } entry ? finding with { Known = new KnownDeviation(entry.Reason, entry.Link, entry.Permanent) } : finding;
 }

@@ -21,6 +21,11 @@ public sealed partial record VersionRange(Version? Least, Version? Below)
     /// <summary>True when the version lies in the range; a version that cannot be read lies in every range.</summary>
     public bool Contains(string? version) => Read(version ?? "") is not { } v || ((Least is null || v >= Least) && (Below is null || v < Below));
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(' ', new[] { Least is null ? null : $">={Short(Least)}", Below is null ? null : $"<{Short(Below)}" }.OfType<string>());
+
+    private static string Short(Version version) => version is { Minor: 0, Build: < 0 } ? $"{version.Major}" : $"{version}";
+
     private static Version? Read(string text)
     {
         var digits = Leading().Match(text).Value;

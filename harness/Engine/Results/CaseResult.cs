@@ -30,6 +30,9 @@ public sealed record CaseResult
     /// <summary>Reasons of expectation entries whose finding did not appear although the case ran to its end.</summary>
     public IReadOnlyList<string> Fixed { get; init; } = [];
 
+    /// <summary>What the script saw of the last try: how its calls came out, and the events of its operations.</summary>
+    public IReadOnlyList<string> Outline { get; init; } = [];
+
     /// <summary>Why there is no judgement, or only one of a part: what was unsupported, what timed out, what broke in the harness.</summary>
     public string? Error { get; init; }
 }

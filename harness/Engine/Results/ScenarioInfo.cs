@@ -21,6 +21,9 @@ public sealed record ScenarioInfo
     /// <summary>True for a row with offerer and answerer.</summary>
     public required bool TwoPeers { get; init; }
 
+    /// <summary>What settles the doubt when every browser fails the row in the same way.</summary>
+    public string? Settled { get; init; }
+
     /// <summary>The table's path from the repository's root.</summary>
     public required string File { get; init; }
 

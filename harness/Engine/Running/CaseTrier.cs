@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Engine.Differential;
 using Conformance.Engine.Expectations;
 using Conformance.Engine.Judging;
 using Conformance.Engine.Peers;
@@ -81,6 +82,7 @@ public sealed class CaseTrier(IReadOnlyDictionary<string, IImplementation> imple
             Tries = [],
             Findings = findings,
             Fixed = gone,
+            Outline = [.. record.Traces.SelectMany(t => RowOutline.Of(t, record.Traces.Length > 1))],
             Error = record.HarnessError ?? record.Unsupported,
             Verdict = record switch
             {

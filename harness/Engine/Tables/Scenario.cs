@@ -24,6 +24,9 @@ public sealed record Scenario
     /// <summary>What it needs.</summary>
     public Need Needs { get; init; }
 
+    /// <summary>What settles the doubt when every browser fails the row in the same way; null when nobody has looked, or none is needed.</summary>
+    public string? Settled { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required SourceLocation At { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record Scenario
         Seed = Seed,
         Tags = Tags,
         TwoPeers = TwoPeers,
+        Settled = Settled,
         File = At.File,
         Line = At.Line,
         Steps = [.. Steps.Select(s => s.Text)],

@@ -126,7 +126,7 @@ public static partial class TableReader
 
     private static Scenario ReadRow(YamlReading yaml, YamlMappingNode row, string area, IReadOnlyDictionary<string, JsonNode?> values)
     {
-        yaml.KnownKeys(row, "scenario", "id", "title", "clauses", "seed", "tags", "needs", "steps", "then");
+        yaml.KnownKeys(row, "scenario", "id", "title", "clauses", "seed", "tags", "needs", "settled", "steps", "then");
         var id = yaml.Required(row, "id", "a scenario");
         if (id.Length > 0 && !IdForm().IsMatch(id))
         {
@@ -175,6 +175,7 @@ public static partial class TableReader
             Title = yaml.Required(row, "title", $"scenario '{id}'"),
             Clauses = [.. clauses],
             Seed = [.. seed],
+            Settled = yaml.Optional(row, "settled"),
             Tags = [.. yaml.Strings(row, "tags").Prepend(area).Distinct()],
             Needs = needs,
             At = yaml.At(row),

@@ -11,10 +11,10 @@ namespace Conformance.Reporting.Html;
 /// </summary>
 internal sealed partial class PageTemplate
 {
-    private static readonly string[] Styles = ["base", "verdicts", "head", "deviations", "matrix", "panel", "entry", "trace", "print"];
+    private static readonly string[] Styles = ["base", "verdicts", "agreement", "head", "deviations", "matrix", "panel", "entry", "trace", "print"];
     private static readonly string[] Scripts =
     [
-        "dom", "model", "address", "head", "deviations", "unjudged", "walk", "matrix", "tools", "states", "values", "trace", "findings",
+        "dom", "model", "agreement", "address", "head", "deviations", "unjudged", "walk", "matrix", "tools", "states", "values", "trace", "findings",
         "panel", "main",
     ];
 

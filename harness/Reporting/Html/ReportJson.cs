@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Conformance.Engine.Differential;
 using Conformance.Engine.Results;
 
 namespace Conformance.Reporting.Html;
@@ -10,6 +11,6 @@ namespace Conformance.Reporting.Html;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(KebabCaseEnumConverter<Verdict>), typeof(KebabCaseEnumConverter<FindingKind>)])]
+    Converters = [typeof(KebabCaseEnumConverter<Verdict>), typeof(KebabCaseEnumConverter<FindingKind>), typeof(KebabCaseEnumConverter<RowAgreement>)])]
 [JsonSerializable(typeof(ReportModel))]
 internal sealed partial class ReportJson : JsonSerializerContext;

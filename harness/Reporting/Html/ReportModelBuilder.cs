@@ -1,3 +1,4 @@
+using Conformance.Engine.Differential;
 using Conformance.Engine.Results;
 using Conformance.Reporting.Deviations;
 using Conformance.Reporting.Runs;
@@ -18,7 +19,10 @@ internal sealed class ReportModelBuilder
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _deviationOf = new(StringComparer.Ordinal);
 
-    private ReportModelBuilder(RunRecord run, TraceBlocks blocks) => (_run, _blocks) = (run, blocks);
+    private readonly ILookup<string, CaseResult> _casesOf;
+
+    private ReportModelBuilder(RunRecord run, TraceBlocks blocks) =>
+        (_run, _blocks, _casesOf) = (run, blocks, run.Cases.Values.ToLookup(c => c.Scenario, StringComparer.Ordinal));
 
     /// <summary>Builds the model.</summary>
     public static ReportModel Build(RunRecord run, TraceBlocks blocks) => new ReportModelBuilder(run, blocks).Build();
@@ -68,7 +72,8 @@ internal sealed class ReportModelBuilder
     {
         if (_rowOf.TryAdd(s.Id, _rows.Count))
         {
-            _rows.Add(new RowModel(s.Id, s.Title, Indexes(s.Clauses), s.Seed, s.Tags, s.File, s.Line, s.Steps, s.Then));
+            var verdict = DifferentialVerdict.Of(s, _casesOf[s.Id]);
+            _rows.Add(new RowModel(s.Id, s.Title, Indexes(s.Clauses), s.Seed, s.Tags, s.File, s.Line, s.Steps, s.Then, verdict.Agreement, verdict.Why));
         }
 
         return _rowOf[s.Id];

@@ -1,3 +1,5 @@
+using Conformance.Engine.Differential;
+
 namespace Conformance.Reporting.Html;
 
 /// <summary>A row of the matrix: a scenario, or what is left of one that the header no longer lists.</summary>
@@ -10,4 +12,6 @@ internal sealed record RowModel(
     string File,
     int Line,
     IReadOnlyList<string> Steps,
-    IReadOnlyList<string> Then);
+    IReadOnlyList<string> Then,
+    RowAgreement Agreement,
+    string Why);

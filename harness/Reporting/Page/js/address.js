@@ -1,6 +1,6 @@
-// What is looked at stands in the address, so that it can be sent to someone: #q=ice&v=fail,known&i=chromium&d=rule:…&case=…&e=a:12
+// What is looked at stands in the address, so that it can be sent to someone: #q=ice&v=fail,known&i=chromium&r=doubtful&d=rule:…&case=…&e=a:12
 
-const view = { q: "", v: new Set(), i: new Set(), d: null, case: null, e: null };
+const view = { q: "", v: new Set(), i: new Set(), r: new Set(), d: null, case: null, e: null };
 
 function readAddress() {
   const given = new Map(
@@ -22,6 +22,7 @@ function readAddress() {
     q: given.get("q") ?? "",
     v: list("v"),
     i: list("i"),
+    r: list("r"),
     d: given.get("d") ?? null,
     case: given.get("case") ?? null,
     e: given.get("e") ?? null,
@@ -35,6 +36,7 @@ function addressOf(changes) {
   if (next.q) parts.push("q=" + write(next.q));
   if (next.v.size) parts.push("v=" + write([...next.v].join(",")));
   if (next.i.size) parts.push("i=" + write([...next.i].join(",")));
+  if (next.r.size) parts.push("r=" + write([...next.r].join(",")));
   if (next.d) parts.push("d=" + write(next.d));
   if (next.case) parts.push("case=" + write(next.case));
   if (next.case && next.e) parts.push("e=" + write(next.e));

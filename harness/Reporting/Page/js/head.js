@@ -119,7 +119,7 @@ function drawHead() {
     ),
     ...notices(run),
     el("div", { class: "cards" }, model.implementations.filter(i => i.available).map(card)),
-    unavailable(model.implementations.filter(i => !i.available)),
+    ...[unavailable(model.implementations.filter(i => !i.available))].filter(Boolean),
   );
 }
 

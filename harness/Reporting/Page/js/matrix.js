@@ -2,7 +2,7 @@
 
 const matrix = { areas: [], chips: [], open: null, tab: null, hidden: null, shown: [] };
 
-const filtering = () => Boolean(view.q || view.v.size || view.i.size || view.d);
+const filtering = () => Boolean(view.q || view.v.size || view.i.size || view.r.size || view.d);
 
 function columnShown(column) {
   return view.i.size === 0 || column.peers.some(peer => view.i.has(peer));
@@ -18,6 +18,7 @@ function caseMatches(kase) {
 }
 
 function matchingCases(row, words) {
+  if (view.r.size > 0 && !view.r.has(row.agreement)) return [];
   if (!words.every(word => row.text.includes(word))) return [];
   return row.cells.filter((index, column) => index !== null && columnShown(model.columns[column]) && caseMatches(model.cases[index]));
 }
@@ -54,7 +55,7 @@ function matrixRow(row) {
       "th",
       { scope: "row" },
       el("span", { class: "title", title: cut(row.title, 400) }, row.title),
-      el("span", { class: "id", title: cut(row.id, 400) }, row.id),
+      el("span", { class: "id", title: cut(row.id, 400) }, row.id, agreementMark(row)),
     ),
     row.cells.map(matrixCell),
   );

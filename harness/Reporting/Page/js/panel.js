@@ -99,6 +99,7 @@ function drawCase(index) {
         row.seed.length > 0 && el("span", { class: "dim" }, `covers ${row.seed.join(", ")}`),
         row.tags.length > 0 && el("span", { class: "dim" }, row.tags.join(", ")),
       ),
+      el("p", { class: "agreement small" }, agreementBadge(row.agreement), " ", agreements[row.agreement].label, ": ", row.why),
       kase.error && el("p", { class: "notice" }, kase.error),
       (kase.fixed ?? []).map(reason => el("p", { class: "notice" }, "A known deviation did not appear; its entry should go: ", reason)),
       (row.steps.length > 0 || row.then.length > 0) &&

@@ -35,6 +35,7 @@ function drawTools() {
           ),
         ),
     ),
+    agreementChips(),
     el(
       "div",
       { class: "chips", role: "group", "aria-label": "Implementations" },
@@ -55,7 +56,7 @@ function drawTools() {
     }),
     el(
       "button",
-      { class: "textual clear", hidden: true, click: () => go({ q: "", v: new Set(), i: new Set(), d: null }, { replace: true }) },
+      { class: "textual clear", hidden: true, click: () => go({ q: "", v: new Set(), i: new Set(), r: new Set(), d: null }, { replace: true }) },
       "clear all",
     ),
     el(

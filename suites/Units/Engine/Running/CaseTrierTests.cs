@@ -54,15 +54,15 @@ public sealed class CaseTrierTests
     [Test]
     public async Task Finding_ThatIsListed_IsKnownAndNotTriedAgain()
     {
-        var result = await Try(_ => Fails, "case: unit/row, finding: 'step:2', reason: slow to learn, kind: temporary");
+        var result = await Try(_ => Fails, "case: unit/row, finding: 'step:2', clause: webrtc#c, reason: slow to learn, kind: temporary");
 
         Assert.That((result.Verdict, result.Tries), Is.EqualTo((Verdict.Known, new[] { Verdict.Known })));
         Assert.That(result.Findings[0].Known, Is.EqualTo(new KnownDeviation("slow to learn", null, false)));
     }
 
-    [TestCase("case: unit/row, finding: 'step:2', actual: '*NetworkError', reason: r, kind: temporary")]
-    [TestCase("case: unit/row, finding: 'step:3', reason: r, kind: temporary, sometimes: true")]
-    [TestCase("case: unit/row, finding: 'step:2', reason: r, kind: temporary, versions: '>=2'")]
+    [TestCase("case: unit/row, finding: 'step:2', actual: '*NetworkError', clause: webrtc#c, reason: r, kind: temporary")]
+    [TestCase("case: unit/row, finding: 'step:3', clause: webrtc#c, reason: r, kind: temporary, sometimes: true")]
+    [TestCase("case: unit/row, finding: 'step:2', clause: webrtc#c, reason: r, kind: temporary, versions: '>=2'")]
     public async Task Finding_ThatIsListedOtherwise_Fails(string entry)
     {
         var result = await Try(_ => Fails, entry);
@@ -73,14 +73,14 @@ public sealed class CaseTrierTests
     [Test]
     public async Task ListedFinding_ThatDoesNotAppear_IsFixedWithFileAndLine()
     {
-        var result = await Try(_ => null, "case: unit/row, finding: 'step:2', reason: slow to learn, kind: temporary");
+        var result = await Try(_ => null, "case: unit/row, finding: 'step:2', clause: webrtc#c, reason: slow to learn, kind: temporary");
 
         Assert.That(result.Verdict, Is.EqualTo(Verdict.Fixed));
         Assert.That(result.Fixed, Is.EqualTo(new[] { "x.yaml:3: step:2 did not appear (slow to learn)" }));
     }
 
-    [TestCase("case: 'unit/*', finding: 'step:2', reason: r, kind: temporary")]
-    [TestCase("case: unit/row, finding: 'step:2', reason: r, kind: temporary, sometimes: true")]
+    [TestCase("case: 'unit/*', finding: 'step:2', clause: webrtc#c, reason: r, kind: temporary")]
+    [TestCase("case: unit/row, finding: 'step:2', clause: webrtc#c, reason: r, kind: temporary, sometimes: true")]
     public async Task ListedFinding_ThatNeedNotAppear_IsNotMissed(string entry)
     {
         var result = await Try(_ => null, entry);
@@ -130,8 +130,8 @@ public sealed class CaseTrierTests
     }
 
     [TestCase(null, Verdict.Fail)]
-    [TestCase("case: unit/row, finding: 'rule:connection/initial-states', reason: born closed, kind: temporary", Verdict.Unsupported)]
-    [TestCase("case: unit/row, finding: 'step:1', reason: not reached, kind: temporary", Verdict.Fail)]
+    [TestCase("case: unit/row, finding: 'rule:connection/initial-states', clause: webrtc#c, reason: born closed, kind: temporary", Verdict.Unsupported)]
+    [TestCase("case: unit/row, finding: 'step:1', clause: webrtc#c, reason: not reached, kind: temporary", Verdict.Fail)]
     public async Task Unsupported_InACaseWithATrace_IsJudgedForWhatRan(string? entry, Verdict verdict)
     {
         var result = await Try(BornClosed(), retries: 0, entry);

@@ -1,0 +1,30 @@
+using Conformance.Spec.Traces;
+
+namespace Conformance.Engine.Snapshots;
+
+/// <summary>
+/// Which strands the end of a case cut. A case ends when its steps are done and the peers are quiet for a moment, not when everything that they have
+/// begun is finished: a row that does not wait for gathering or for a connection ends in the middle of it.
+/// </summary>
+internal sealed class CaseEnd(StateSnapshot? state)
+{
+    private readonly bool _gathers = state?.IceGatheringState == "gathering";
+
+    // A description on both sides and neither connected nor given up: checks and handshakes are under way.
+    private readonly bool _connects = state is { SignalingState: not "closed", ConnectionState: not ("connected" or "closed" or "failed") }
+        && (state.CurrentLocal ?? state.PendingLocal) is not null && (state.CurrentRemote ?? state.PendingRemote) is not null;
+
+    /// <summary>True when more may have come in this strand.</summary>
+    public bool Cuts(string strand) => strand switch
+    {
+        Strand.Script => false,
+        "relayed candidates" or "candidate pairs" => true,
+        "gathering" or "candidate errors" => _gathers,
+        _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
+        "transport" => _connects || state?.Sctp?.State == "connecting",
+
+        // Messages may be under way in an open channel, and the channel itself.
+        _ when strand.StartsWith("channel:", StringComparison.Ordinal) => state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed",
+        _ => _connects,
+    };
+}

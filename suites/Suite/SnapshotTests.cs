@@ -1,0 +1,69 @@
+using Conformance.Engine;
+using Conformance.Engine.Snapshots;
+
+namespace Conformance.Suite;
+
+/// <summary>
+/// The canonical trace of every case of one implementation against <c>reports/snapshots</c>, of the same run that <see cref="TableTests"/> judges. Rules
+/// and rows say what must hold; a snapshot says what an implementation does besides, and shows when that changes.
+/// </summary>
+[Parallelizable(ParallelScope.Children)]
+public sealed class SnapshotTests
+{
+    private static readonly string Root = RepositoryRoot.Find();
+
+    public static IEnumerable<TestCaseData> All() => RowRuns.Cases
+        .Where(c => SnapshotFile.Of(Root, c.Scenario.Id, c.Implementations) is not null)
+        .Select(c => new TestCaseData(c.Id).SetName($"snapshot of {c.Id}").SetCategory("Snapshot").SetCategory(Implementations.NeedsBrowser(c) ? "Browser" : "Managed"));
+
+    [TestCaseSource(nameof(All))]
+    public async Task Trace_OfRow_IsAsVerified(string id)
+    {
+        var run = await RowRuns.OfAsync(id);
+        if (run.Snapshot is not { } received)
+        {
+            Assert.Ignore(run.Skipped ?? $"the row is not as expected ({run.Result!.Verdict}), and its own test says so");
+            return;
+        }
+
+        var file = SnapshotFile.Of(Root, run.Result!.Scenario, run.Result.Implementations)!;
+        if (file.Read() is not { } verified)
+        {
+            file.WriteReceived(received);
+            Assert.Fail($"there is no snapshot of this case yet. Read {file.Received}, then: {HowToAccept(run)}");
+            return;
+        }
+
+        if (SnapshotComparison.Incomparable(verified, received) is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+
+        var differences = SnapshotComparison.Differences(verified, received);
+        if (differences.IsEmpty)
+        {
+            file.Agreed();
+            return;
+        }
+
+        file.WriteReceived(received);
+        Assert.Fail($"{file.Path} says otherwise:\n{string.Join('\n', differences)}\nWhere the change is meant: {HowToAccept(run)}");
+    }
+
+    /// <summary>Says what the snapshots do not hold, and why, so that a green run does not claim more than it looked at.</summary>
+    [Test]
+    public async Task Strands_WithoutSnapshot_AreListedWithTheirReason()
+    {
+        var unstable = UnstableStrands.Read(Root);
+        var cases = RowRuns.Cases.Where(c => SnapshotFile.Of(Root, c.Scenario.Id, c.Implementations) is not null).Select(c => c.Id).ToList();
+        foreach (var entry in unstable.Entries)
+        {
+            await TestContext.Progress.WriteLineAsync($"no snapshot: {entry.Case} [{entry.Strand}], {cases.Count(entry.CoversCase)} cases: {entry.Reason}");
+        }
+
+        Assert.That(unstable.Entries.Where(e => !cases.Any(e.CoversCase)).Select(e => $"{e.At}: no case fits '{e.Case}'"), Is.Empty);
+    }
+
+    private static string HowToAccept(RowRun run) =>
+        $"./conformance run --on {run.Result!.Implementations[0]} --filter {run.Result.Scenario} && ./conformance accept --only snapshots";
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Conformance.Engine.Results;
+using Conformance.Engine.Snapshots;
+
+namespace Conformance.Units.Engine.Snapshots;
+
+public sealed class SnapshotTests
+{
+    private const string Origin = "x 1.2 (system)";
+    private const string Offer = "v=0\\r\\no=- 42 2 IN IP4 127.0.0.1\\r\\nm=application 9 UDP/DTLS/SCTP webrtc-datachannel\\r\\nc=IN IP4 0.0.0.0\\r\\na=ice-ufrag:abcd\\r\\na=fingerprint:sha-256 AA:BB\\r\\n";
+
+    [Test]
+    public void Call_WhoseOutcomeFollowsAtOnce_IsOneLine() => Assert.That(
+        Script(Call(0, "restartIce", "[]"), """{"kind":"return","target":"pc","name":"restartIce","call":0,"detail":{"$undefined":true}}"""),
+        Is.EqualTo(new[] { "restartIce()" }));
+
+    [Test]
+    public void Call_ThatSomethingInterrupts_IsTwoLines() => Assert.That(
+        Script(Call(0, "close", "[]"), Event("negotiationneeded"), """{"kind":"return","target":"pc","name":"close","call":0}"""),
+        Is.EqualTo(new[] { "close()", "negotiationneeded", "close returns" }));
+
+    [Test]
+    public void SecondCallOfAMember_HasANumber() => Assert.That(
+        Script(Call(0, "createOffer", "[]"), Call(1, "createOffer", "[]"), """{"kind":"reject","target":"pc","name":"createOffer","call":1,"error":{"name":"OperationError","message":"own words"}}"""),
+        Is.EqualTo(new[] { "createOffer()", "createOffer #2()", "createOffer #2 rejects OperationError" }));
+
+    [Test]
+    public void Descriptions_ThatDifferByChanceAlone_AreTheSame()
+    {
+        string Text(string offer) => Of(Call(0, "setRemoteDescription", $$"""[{"type":"offer","sdp":"{{offer}}"}]""")).ToString();
+        var other = Offer.Replace("abcd", "wxyz").Replace("AA:BB", "CC:DD").Replace(" 42 ", " 43 ").Replace(" 9 ", " 5000 ").Replace("0.0.0.0", "10.0.0.1");
+
+        Assert.That(Text(other + "a=candidate:1 1 udp 1 10.0.0.1 5000 typ host\\r\\n"), Is.EqualTo(Text(Offer)));
+        Assert.That(Text(Offer.Replace("m=application 9", "m=application 0")), Is.Not.EqualTo(Text(Offer)), "a rejected section is no chance");
+        Assert.That(Text(Offer + "a=setup:active\\r\\n"), Is.Not.EqualTo(Text(Offer)));
+    }
+
+    [Test]
+    public void Names_SayWhichTextsAreTheSame() => Assert.That(
+        Script(Call(0, "addIceCandidate", Candidate("abcd")), Call(1, "addIceCandidate", Candidate("wxyz")), Call(2, "addIceCandidate", Candidate("abcd"))).Select(l => l[^10..^3]),
+        Is.EqualTo(new[] { "ufrag 1", "ufrag 2", "ufrag 1" }));
+
+    [Test]
+    public void Candidates_AreAGroupWithoutOrderAndNumber()
+    {
+        const string udp = "candidate:1 1 udp 2122 10.0.0.1 5000 typ host";
+        const string tcp = "candidate:2 1 tcp 1518 10.0.0.1 9 typ host tcptype active";
+        var one = Of(Found(tcp), Found(udp), Event("icegatheringstatechange"), Found(udp));
+        var other = Of(Found(udp), Found(udp.Replace("10.0.0.1 5000", "10.0.0.2 6000")), Found(tcp), Event("icegatheringstatechange"), Found(udp));
+
+        Assert.That(one.ToString(), Is.EqualTo(other.ToString()));
+        Assert.That(one.Strands.Single(s => s.Name == "a gathering").Lines, Has.Length.EqualTo(4), "two kinds, the event, and what came behind it");
+    }
+
+    [Test]
+    public void NetworkAndScript_InAnyInterleaving_AreTheSame() => Assert.That(
+        Of(Event("iceconnectionstatechange"), Event("negotiationneeded"), Event("connectionstatechange")).ToString(),
+        Is.EqualTo(Of(Event("connectionstatechange"), Event("iceconnectionstatechange"), Event("negotiationneeded")).ToString()));
+
+    [Test]
+    public void EventsOfOneStrand_KeepTheirOrder() => Assert.That(
+        Of(Event("iceconnectionstatechange"), Event("statechange", "ice:0")).ToString(),
+        Is.Not.EqualTo(Of(Event("statechange", "ice:0"), Event("iceconnectionstatechange")).ToString()));
+
+    [Test]
+    public void Gathering_ThatTheEndCuts_IsMarked()
+    {
+        const string state = """ "state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"gathering","connectionState":"new"}""";
+        Assert.That(Of(Event("icegatheringstatechange")[..^1] + "," + state + "}").Strands.Single(s => s.Name == "a gathering").Cut, Is.True);
+        Assert.That(Of(Event("icegatheringstatechange")[..^1] + "," + state.Replace("gathering\"", "complete\"") + "}").Strands.Single(s => s.Name == "a gathering").Cut, Is.False);
+    }
+
+    [Test]
+    public void Text_ThatIsReadAgain_IsTheSame()
+    {
+        var snapshot = Of(Call(0, "setRemoteDescription", $$"""[{"type":"offer","sdp":"{{Offer}}"}]"""), Event("icegatheringstatechange"));
+        var read = Snapshot.Parse(snapshot.ToString());
+
+        Assert.That(read.ToString(), Is.EqualTo(snapshot.ToString()));
+        Assert.That(SnapshotComparison.Differences(read, snapshot), Is.Empty);
+    }
+
+    [TestCase("x 1.2 (system)\n\n  a line of nothing\n")]
+    [TestCase("x 1.2 (system)\n\nno colon\n  line\n")]
+    public void Text_OfAnotherForm_IsRefused(string text) => Assert.That(() => Snapshot.Parse(text), Throws.InstanceOf<FormatException>());
+
+    [Test]
+    public void Difference_NamesStrandAndLines()
+    {
+        var differences = SnapshotComparison.Differences(Of(Event("track"), Event("negotiationneeded")), Of(Event("track")));
+
+        Assert.That(differences, Is.EqualTo(new[] { "a script:", "  track", "- negotiationneeded" }));
+    }
+
+    [TestCase("x 1.9 (system)", true)]
+    [TestCase("x 2.0 (system)", false)]
+    [TestCase("x 1.2 (playwright)", false)]
+    [TestCase("x 10.2 (system)", false)]
+    public void Snapshot_OfAnotherMajorVersionOrBuilder_IsIncomparable(string origin, bool comparable)
+    {
+        var reason = SnapshotComparison.Incomparable(new Snapshot(Origin, []), new Snapshot(origin, []));
+
+        Assert.That(reason, comparable ? Is.Null : Does.Contain($"the snapshot is of {Origin}, this is {origin}"));
+    }
+
+    [Test]
+    public void UnstableStrand_IsLeftOutOfItsCaseAlone()
+    {
+        var unstable = UnstableStrands.Parse("unstable:\n- { case: 'unit/*', strand: '? script', reason: r }\n");
+        var snapshot = Of(Event("track"), Event("connectionstatechange"));
+
+        Assert.That(unstable.Without("unit/row@x", snapshot).Strands.Select(s => s.Name), Is.EqualTo(new[] { "a connection" }));
+        Assert.That(unstable.Without("other/row@x", snapshot), Is.EqualTo(snapshot));
+    }
+
+    [TestCase("unstable:\n- { case: c, strand: s }\n", ":2: an entry needs 'reason'")]
+    [TestCase("unstable:\n- { case: c, strnd: s, reason: r }\n", ":2: entry: unknown key 'strnd'; did you mean 'strand'?")]
+    [TestCase("unstable:\n- text\n", ":2: an entry is a mapping with case, strand and reason")]
+    public void UnstableList_OfAnotherForm_IsAnErrorWithFileAndLine(string text, string error) =>
+        Assert.That(() => UnstableStrands.Parse(text), Throws.InstanceOf<Conformance.Engine.Tables.TableException>().With.Message.StartsWith(UnstableStrands.File + error));
+
+    [Test]
+    public void File_OfACase_IsNamedByImplementationTableAndRow() => Assert.That(
+        SnapshotFile.Of("/root", "ice/restart/once", ["x", "x"])!.Path.Replace('\\', '/'), Is.EqualTo("/root/reports/snapshots/x/ice/restart/once.verified.txt"));
+
+    [Test]
+    public void Case_OfTwoImplementations_HasNoSnapshot() => Assert.That(SnapshotFile.Of("/root", "ice/restart/once", ["x", "y"]), Is.Null);
+
+    private static string[] Script(params string[] entries) => [.. Of(entries).Strands.Single(s => s.Name == "a script").Lines];
+
+    private static Snapshot Of(params string[] entries) => Snapshot.Of(
+        new TraceLine("unit/row@x", [new TraceLine.PeerTrace("a", "x", [.. entries.Select((e, i) => JsonDocument.Parse($"{{\"seq\":{i},\"time\":{i},{e[1..]}").RootElement)])]), Origin);
+
+    private static string Call(int call, string member, string arguments) => $$"""{"kind":"call","target":"pc","name":"{{member}}","call":{{call}},"detail":{{arguments}} }""";
+
+    private static string Event(string type, string target = "pc") => $$"""{"kind":"event","target":"{{target}}","name":"{{type}}"}""";
+
+    private static string Found(string candidate) => $$"""{"kind":"event","target":"pc","name":"icecandidate","detail":{"candidate":{"candidate":"{{candidate}}","sdpMid":"0"} } }""";
+
+    private static string Candidate(string ufrag) => $$"""[{"candidate":"candidate:1 1 udp 1 10.0.0.1 5000 typ host","usernameFragment":"{{ufrag}}"}]""";
+}
