@@ -64,6 +64,14 @@ public sealed class ClauseIndexTests
         Assert.That(unknown, Is.Empty);
     }
 
+    [Test]
+    public void Rows_StepThatNoTraceShows_IsNamedByNone()
+    {
+        var named = TableReader.ReadAll(RepositoryRoot.Find()).SelectMany(r => r.Clauses).Distinct()
+            .Where(c => ClauseIndex.TryFind(Clause.Parse(c), out _, out var step) && step.Untestable is not null);
+        Assert.That(named, Is.Empty);
+    }
+
     [TestCase("webrtc#set-description/track-events", "track-events")]
     [TestCase("webrtc#pc-ss-init", "stable")]
     [TestCase("webrtc#dfn-operations-chain/closed", "closed")]
