@@ -5,6 +5,8 @@ internal sealed partial class CheckSession
     private ConnectivityCheck? _nomination;
     private Consent? _consent;
     private TimeSpan? _firstValid;
+    private TimeSpan? _reminderDue;
+    private int _reminders;
 
     /// <summary>The pair that is nominated and used, null before.</summary>
     public CandidatePair? Selected { get; private set; }
@@ -76,6 +78,7 @@ internal sealed partial class CheckSession
 
         Selected = pair;
         _consent = pair is null ? null : new Consent(now, _timing, _random);
+        (_reminders, _reminderDue) = (0, pair is not null && _role.IsControlling ? now + _timing.TimeoutAfter(1) : null);
         if (pair is not null)
         {
             Conclude();
@@ -92,6 +95,27 @@ internal sealed partial class CheckSession
                 CancelCheckOf(pair);
                 pair.Change(CandidatePairState.Frozen, "a pair is selected");
             }
+        }
+    }
+
+    // A nomination can come between two parts of the other side: Firefox 153 answers one that arrives while its own description is being applied,
+    // and forgets it. The answer says that it was received (section 8.1.1), data that it was heeded; until there is some it is repeated, which changes
+    // nothing for a side that has heeded it.
+    private void Remind(TimeSpan now)
+    {
+        if (now < _reminderDue)
+        {
+            return;
+        }
+
+        if (_reminders == _timing.Sends || !_role.IsControlling || Selected is not { Counters.PacketsReceived: 0 } pair)
+        {
+            _reminderDue = null;
+        }
+        else
+        {
+            _reminderDue = now + _timing.TimeoutAfter(++_reminders + 1);
+            Begin(pair, CheckPurpose.Nomination, now);
         }
     }
 

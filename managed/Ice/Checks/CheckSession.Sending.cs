@@ -18,6 +18,7 @@ internal sealed partial class CheckSession
         }
 
         MaintainConsent(now);
+        Remind(now);
         if (_hasEnded)
         {
             return;
@@ -36,7 +37,7 @@ internal sealed partial class CheckSession
     {
         get
         {
-            var next = Earlier(_transactions.NextTimeout, _consent?.NextTimeout);
+            var next = Earlier(Earlier(_transactions.NextTimeout, _consent?.NextTimeout), _reminderDue);
             return _hasEnded ? next : Earlier(Earlier(next, NominationDue), HasWaiting ? _nextCheck : null);
         }
     }

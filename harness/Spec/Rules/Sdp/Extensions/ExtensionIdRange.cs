@@ -6,7 +6,7 @@ namespace Conformance.Spec.Rules.Sdp.Extensions;
 internal sealed class ExtensionIdRange() : SectionRule(
     "sdp/extmap-id",
     "The id of a header extension is 1 to 255, or 4096 to 4351 for one that is only offered.",
-    "rfc8285#section-6")
+    "rfc8285#section-5")
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>

@@ -6,7 +6,7 @@ namespace Conformance.Spec.Rules.Sdp.Extensions;
 internal sealed class ExtensionIdStays() : SectionRule(
     "sdp/extmap-stays",
     "A header extension keeps its id for as long as the session lives.",
-    "rfc8285#section-6")
+    "rfc8285#section-7")
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>

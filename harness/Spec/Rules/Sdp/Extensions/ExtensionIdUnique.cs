@@ -6,7 +6,7 @@ namespace Conformance.Spec.Rules.Sdp.Extensions;
 internal sealed class ExtensionIdUnique() : SectionRule(
     "sdp/extmap-unique",
     "An id stands for one header extension in a section.",
-    "rfc8285#section-6")
+    "rfc8285#section-7")
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>

@@ -1,4 +1,5 @@
 using Conformance.WebRtc;
+using Conformance.WebRtc.Ice;
 
 namespace Conformance.Units.Managed.Ice.Checks;
 
@@ -8,19 +9,48 @@ public sealed class OtherKindsOfPeerTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    // The first byte is what tells DTLS from the rest (RFC 7983 section 7).
+    private static readonly byte[] DtlsRecord = [22, 0xFE, 0xFD];
+
     private readonly SimulatedNetwork _network = new(1);
 
     [Test]
     public void LitePeer_WhichOnlyAnswers_IsNominatedOnce()
     {
         var a = Described(RTCIceRole.Controlling);
-        var lite = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        var lite = new ScriptedPeer(_network, a, "192.0.2.2:2001") { AnswersNomination = [DtlsRecord] };
         lite.Describe(RTCIceRole.Controlling);
         lite.TellCandidate();
         _network.Run(Second);
 
         Assert.That(a.Log, Is.EqualTo(["checking", "connected 192.0.2.1:1001 - 192.0.2.2:2001", "completed"]));
         Assert.That(lite.Log, Is.EqualTo(["request", "request use-candidate"]));
+    }
+
+    [Test]
+    public void PeerThatForgetsANomination_IsRemindedUntilItSendsData()
+    {
+        var a = Described(RTCIceRole.Controlling);
+        var peer = new ScriptedPeer(_network, a, "192.0.2.2:2001") { AnswersNomination = [[], [], DtlsRecord] };
+        peer.Describe(RTCIceRole.Controlling);
+        peer.TellCandidate();
+        _network.Run(TimeSpan.FromSeconds(3));
+
+        Assert.That(a.Log, Is.EqualTo(["checking", "connected 192.0.2.1:1001 - 192.0.2.2:2001", "completed"]));
+        Assert.That(peer.Log, Is.EqualTo(["request", .. Enumerable.Repeat("request use-candidate", 3)]));
+    }
+
+    [Test]
+    public void PeerThatNeverSendsData_IsRemindedAsOftenAsACheckIsSent()
+    {
+        var a = Described(RTCIceRole.Controlling);
+        var peer = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        peer.Describe(RTCIceRole.Controlling);
+        peer.TellCandidate();
+        _network.Run(TimeSpan.FromMinutes(1));
+
+        Assert.That(peer.Log.Count(l => l == "request use-candidate"), Is.EqualTo(1 + new IceTiming().Sends));
+        Assert.That(a.State, Is.EqualTo(RTCIceTransportState.Completed));
     }
 
     [Test]

@@ -12,6 +12,7 @@ internal sealed class ScriptedPeer
     private readonly SimulatedNetwork _network;
     private readonly SimulatedPeer _other;
     private readonly TransportAddress _address;
+    private int _nominations;
 
     public ScriptedPeer(SimulatedNetwork network, SimulatedPeer other, string endPoint)
     {
@@ -23,6 +24,9 @@ internal sealed class ScriptedPeer
 
     /// <summary>Whether it answers checks.</summary>
     public bool Answers { get; set; } = true;
+
+    /// <summary>What it sends behind its answer to the first, second, ... nomination; nothing where empty, and after the last.</summary>
+    public IReadOnlyList<byte[]> AnswersNomination { get; init; } = [];
 
     /// <summary>What has come: <c>request</c>, <c>request use-candidate</c>, <c>success</c>, <c>error 401</c>.</summary>
     public List<string> Log { get; } = [];
@@ -98,6 +102,10 @@ internal sealed class ScriptedPeer
             Assert.That(message.IsAuthentic(Key), Is.True);
             var bytes = new byte[StunMessage.MaxLength];
             _network.Send(_address, from, bytes.AsSpan(0, BindingMessages.WriteSuccess(bytes, message.TransactionId, from, Key)));
+            if (Log[^1].EndsWith("use-candidate", StringComparison.Ordinal) && AnswersNomination.ElementAtOrDefault(_nominations++) is { Length: > 0 } data)
+            {
+                _network.Send(_address, from, data);
+            }
         }
     }
 }

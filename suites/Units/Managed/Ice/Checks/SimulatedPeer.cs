@@ -152,7 +152,7 @@ internal sealed class SimulatedPeer
             Agent.Receive(port, from, datagram, _network.Now);
             Pump();
         }
-        else if (Agent.Accepts(port, from))
+        else if (Agent.TryCountReceived(port, from, datagram.Length))
         {
             Data.Add(datagram);
         }
