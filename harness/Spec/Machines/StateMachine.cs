@@ -22,27 +22,27 @@ public sealed record StateMachine
     /// <summary>The legal changes.</summary>
     public required ImmutableArray<StateEdge> Edges { get; init; }
 
-    /// <summary>The objects in a snapshot that run this machine, and the state of each; null where the implementation does not tell.</summary>
-    public required Func<StateSnapshot, IEnumerable<(string Id, string? State)>> Read { get; init; }
+    /// <summary>The states that a trace shows, in order, of every object that runs this machine. What the implementation does not tell is not in it.</summary>
+    public required Func<Trace, IEnumerable<StateSighting>> Sightings { get; init; }
+
+    /// <summary>True when each sighting is an occurrence of its own, so that a state which follows itself is a change, and no legal one.</summary>
+    public bool IsOfOccurrences { get; init; }
 
     /// <summary>True when the table has this change.</summary>
     public bool IsLegal(string from, string to) => Edges.Any(e => e.From == from && e.To == to);
 
-    /// <summary>Every change that a trace shows, in order. A state that follows itself is no change.</summary>
+    /// <summary>Every change that a trace shows, in order.</summary>
     internal IEnumerable<StateChange> ChangesIn(Trace trace)
     {
         var last = new Dictionary<string, string>();
-        foreach (var entry in trace.Entries.Where(e => e.State is not null))
+        foreach (var (entry, id, state) in Sightings(trace))
         {
-            foreach (var (id, state) in Read(entry.State!).Where(r => r.State is not null))
+            if (last.TryGetValue(id, out var was) && (IsOfOccurrences || was != state))
             {
-                if (last.TryGetValue(id, out var was) && was != state)
-                {
-                    yield return new StateChange(entry, was, state!);
-                }
-
-                last[id] = state!;
+                yield return new StateChange(entry, was, state);
             }
+
+            last[id] = state;
         }
     }
 }

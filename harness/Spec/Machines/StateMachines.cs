@@ -11,6 +11,7 @@ public static class StateMachines
 {
     private const string Close = "close()";
     private const string Restart = "ICE restart";
+    private const string Association = "a new DTLS association";
     private const string Transports = "the set of transports or a state among them changes";
 
     /// <summary>signalingState, from the table of <see cref="SignalingTransitions"/>.</summary>
@@ -42,14 +43,15 @@ public static class StateMachines
         [
             new("new", "checking", "the first remote candidate"), new("new", "failed", "no remote candidate came"),
             new("checking", "connected", "a usable pair"), new("checking", "completed", "a usable pair, and nothing left to check"),
-            new("checking", "failed", "no pair works"), new("checking", "disconnected", "connectivity is lost for now"),
-            new("connected", "completed", "nothing left to check"), new("connected", "checking", Restart),
+            new("checking", "failed", "no pair works"), new("checking", "disconnected", "no pair works so far"),
+            new("connected", "completed", "nothing left to check"), new("connected", "checking", "consent is lost, and there are pairs to check"),
             new("connected", "disconnected", "connectivity is lost for now"), new("connected", "failed", "consent is lost"),
-            new("completed", "connected", Restart), new("completed", "checking", Restart),
+            new("completed", "connected", Restart),
             new("completed", "disconnected", "connectivity is lost for now"), new("completed", "failed", "consent is lost"),
             new("disconnected", "connected", "connectivity is back"), new("disconnected", "completed", "connectivity is back"),
-            new("disconnected", "checking", Restart), new("disconnected", "failed", "consent is lost"),
-            new("failed", "checking", Restart), .. Closing(["new", "checking", "connected", "completed", "disconnected", "failed"]),
+            new("disconnected", "checking", "new candidates or ICE restart"), new("disconnected", "failed", "consent is lost"),
+            new("failed", "checking", Restart),
+            .. Closing(["new", "checking", "connected", "completed", "disconnected", "failed"], "close(), or nothing uses it any more"),
         ],
         s => s.Ice.Select(i => (i.Id, i.State)));
 
@@ -67,21 +69,24 @@ public static class StateMachines
          .. Closing(["new", "connecting", "connected", "disconnected", "failed"])],
         s => [("pc", s.ConnectionState)]);
 
-    /// <summary>state of a DTLS transport.</summary>
+    /// <summary>state of a DTLS transport. A new association is told by the same object, so it leads back from everywhere.</summary>
     public static StateMachine DtlsTransport { get; } = Machine(
-        "dtls-transport", "event-dtlstransport-statechange", ["new", "connecting", "connected", "closed", "failed"],
+        "dtls-transport", "rtcdtlstransport-interface", ["new", "connecting", "connected", "closed", "failed"],
         ["new", "connecting", "connected", "closed", "failed"],
         [
             new("new", "connecting", "the handshake begins"), new("connecting", "connected", "the handshake and the fingerprint hold"),
-            new("connecting", "failed", "the handshake or the fingerprint fails"), new("connected", "failed", "a fatal alert"),
-            .. Closing(["new", "connecting", "connected", "failed"]),
+            new("new", "failed", "an error before the handshake"), new("connecting", "failed", "the handshake or the fingerprint fails"),
+            new("connected", "failed", "a fatal alert"),
+            .. from f in (string[])["connecting", "connected", "closed", "failed"] select new StateEdge(f, "new", Association),
+            .. from f in (string[])["connected", "closed", "failed"] select new StateEdge(f, "connecting", Association),
+            .. Closing(["new", "connecting", "connected", "failed"], "close(), close_notify, or nothing uses it any more"),
         ],
         s => s.Dtls.Select(d => (d.Id, d.State)));
 
     /// <summary>state of the SCTP transport.</summary>
     public static StateMachine SctpTransport { get; } = Machine(
         "sctp-transport", "rtcsctptransportstate", ["connecting", "connected", "closed"], ["connecting", "connected", "closed"],
-        [new("connecting", "connected", "the association is up"), .. Closing(["connecting", "connected"])],
+        [new("connecting", "connected", "the association is up"), .. Closing(["connecting", "connected"], "close(), or the association ends")],
         s => s.Sctp is { } t ? [(t.Id, t.State)] : []);
 
     /// <summary>readyState of a data channel.</summary>
@@ -97,13 +102,40 @@ public static class StateMachines
     /// <summary>direction of a transceiver: a script sets any, stopped is for good.</summary>
     public static StateMachine TransceiverDirection { get; } = Machine(
         "transceiver-direction", "dom-rtcrtptransceiver-direction", [.. Directions, "stopped"], Directions,
-        [.. Between(Directions, "a script or a rollback"), .. Directions.Select(d => new StateEdge(d, "stopped", "stop() or a rejected media description"))],
+        [.. Between(Directions, "the setter, addTrack() or removeTrack()"),
+         .. Directions.Select(d => new StateEdge(d, "stopped", "stop() or a rejected media description"))],
         s => s.Transceivers.Select(t => (t.Id, t.Direction)));
+
+    /// <summary>currentDirection of a transceiver: an answer writes it, and stopped is for good. Nothing takes it back to null.</summary>
+    public static StateMachine TransceiverCurrentDirection { get; } = Machine(
+        "transceiver-current-direction", "dom-rtcrtptransceiver-currentdirection", ["null", .. Directions, "stopped"], ["null"],
+        [
+            .. Directions.Select(d => new StateEdge("null", d, "an answer")), .. Between(Directions, "an answer"),
+            .. from d in Directions.Prepend("null") select new StateEdge(d, "stopped", "a rejected media description"),
+        ],
+        s => s.Transceivers.Select(t => (t.Id, (string?)(t.CurrentDirection ?? "null"))));
+
+    /// <summary>The negotiation-needed flag, as its event and the signaling state show it.</summary>
+    public static StateMachine NegotiationNeeded { get; } = new()
+    {
+        Name = "negotiation-needed",
+        Clause = Clause.Parse("webrtc#dfn-update-the-negotiation-needed-flag"),
+        States = [NegotiationNeededSightings.Clear, NegotiationNeededSightings.Needed],
+        Initial = [NegotiationNeededSightings.Clear],
+        Edges =
+        [
+            new(NegotiationNeededSightings.Clear, NegotiationNeededSightings.Needed, "something asks for a negotiation, in stable"),
+            new(NegotiationNeededSightings.Needed, NegotiationNeededSightings.Clear, "stable is reached, or what was asked for is taken back"),
+        ],
+        Sightings = NegotiationNeededSightings.In,
+        IsOfOccurrences = true,
+    };
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<StateMachine> All { get; } =
     [
         Signaling, TransportGathering, Gathering, IceTransport, IceConnection, Connection, DtlsTransport, SctpTransport, DataChannel, TransceiverDirection,
+        TransceiverCurrentDirection, NegotiationNeeded,
     ];
 
     private static ImmutableArray<string> Directions => ["sendrecv", "sendonly", "recvonly", "inactive"];
@@ -111,7 +143,7 @@ public static class StateMachines
     private static string Causes(string from, string to) => string.Join(
         ", ", SignalingTransitions.Cells.Where(c => c.From == from && (c.Via ?? c.To) == to).Select(c => c.Operation.ToString()));
 
-    private static IEnumerable<StateEdge> Closing(IEnumerable<string> from) => from.Select(f => new StateEdge(f, "closed", Close));
+    private static IEnumerable<StateEdge> Closing(IEnumerable<string> from, string cause = Close) => from.Select(f => new StateEdge(f, "closed", cause));
 
     private static ImmutableArray<StateEdge> Between(ImmutableArray<string> states, string cause) =>
         [.. from f in states from t in states where f != t select new StateEdge(f, t, cause)];
@@ -125,6 +157,11 @@ public static class StateMachines
             States = states,
             Initial = initial,
             Edges = edges,
-            Read = read,
+            Sightings = t =>
+                from e in t.Entries
+                where e.State is not null
+                from r in read(e.State!)
+                where r.State is not null
+                select new StateSighting(e, r.Id, r.State),
         };
 }

@@ -30,6 +30,12 @@ internal sealed record ChainedOperation(TraceEntry Call, TraceEntry Start, Trace
         }
     }
 
+    /// <summary>
+    /// True when an offer of the other side rolls back the local one first: two descriptions in one operation, each with events of its own.
+    /// </summary>
+    public bool RollsBackFirst =>
+        Start.State?.SignalingState == "have-local-offer" && Call.Name == "setRemoteDescription" && Call.ArgumentString("type") == "offer";
+
     /// <summary>The events between its start and its outcome.</summary>
     public IEnumerable<TraceEntry> EventsIn(Trace trace) =>
         trace.Entries.Where(e => e.Kind == EntryKind.Event && e.Seq > Start.Seq && (Outcome is null || e.Seq < Outcome.Seq));

@@ -11,5 +11,6 @@ internal static class MachineRules
     [
         new LegalEdges(StateMachines.IceTransport), new LegalEdges(StateMachines.TransportGathering), new LegalEdges(StateMachines.DtlsTransport),
         new LegalEdges(StateMachines.SctpTransport), new LegalEdges(StateMachines.TransceiverDirection),
+        new LegalEdges(StateMachines.TransceiverCurrentDirection),
     ];
 }

@@ -20,7 +20,7 @@ internal abstract class OperationOrderRule : TraceRule
     /// <inheritdoc/>
     public sealed override IEnumerable<Violation> Check(Trace trace)
     {
-        foreach (var operation in ChainedOperation.In(trace).Where(o => o.SetsDescription && o.Outcome is not null && !RollsBackFirst(o)))
+        foreach (var operation in ChainedOperation.In(trace).Where(o => o.SetsDescription && o.Outcome is not null && !o.RollsBackFirst))
         {
             var events = operation.EventsIn(trace).ToList();
 
@@ -31,8 +31,4 @@ internal abstract class OperationOrderRule : TraceRule
             }
         }
     }
-
-    /// <summary>An implicit rollback is a description of its own, with events of its own, in the same operation.</summary>
-    private static bool RollsBackFirst(ChainedOperation o) =>
-        o.Start.State?.SignalingState == "have-local-offer" && o.Call.Name == "setRemoteDescription" && o.Call.ArgumentString("type") == "offer";
 }

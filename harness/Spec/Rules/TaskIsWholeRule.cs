@@ -3,13 +3,16 @@ using Conformance.Spec.Traces;
 namespace Conformance.Spec.Rules;
 
 /// <summary>
-/// A task that sets states of a transport and of the connection, then fires the transport's event and the connection's. When the first event
-/// already shows the connection's new state, the second belongs to the same task, and no other event can come between them.
+/// A task that sets states of a transport and of the connection, then fires the transport's events and the connection's. When the first event
+/// already shows the connection's new state, the last belongs to the same task, and no other event can come between them.
 /// </summary>
 internal abstract class TaskIsWholeRule : TraceRule
 {
-    /// <summary>Types of the first event, at an ICE transport, and of the last, at the connection.</summary>
-    protected abstract (string First, string Last) Types { get; }
+    /// <summary>Type of the last event, at the connection.</summary>
+    protected abstract string Last { get; }
+
+    /// <summary>True for an event, at an ICE transport, with which the task may begin.</summary>
+    protected abstract bool IsFirst(TraceEntry e);
 
     /// <summary>The connection's state.</summary>
     protected abstract string? Read(StateSnapshot state);
@@ -22,20 +25,18 @@ internal abstract class TaskIsWholeRule : TraceRule
     {
         foreach (var (before, first) in trace.Entries.Zip(trace.Entries.Skip(1)))
         {
-            if (first.Kind != EntryKind.Event || first.Name != Types.First || !first.Target.StartsWith("ice:", StringComparison.Ordinal)
+            if (first.Kind != EntryKind.Event || !first.Target.StartsWith("ice:", StringComparison.Ordinal) || !IsFirst(first)
                 || before.State is not { } was || first.State is not { } now || Read(was) == Read(now))
             {
                 continue;
             }
 
-            var rest = trace.Entries.Where(e => e.Seq > first.Seq).ToList();
-            var last = rest.Find(e => e.IsEvent("pc", Types.Last) && e.State is { } s && Read(s) == Read(now));
-            var between = last is null
-                ? null
-                : rest.Find(e => e.Kind == EntryKind.Event && e.Seq < last.Seq && Breaks(first, e));
-            if (between is not null)
+            // MUST: one task fires all of them, in this order.
+            var rest = trace.Entries.Where(e => e.Seq > first.Seq && e.Kind == EntryKind.Event).ToList();
+            var last = rest.Find(e => e.IsEvent("pc", Last) && e.State is { } s && Read(s) == Read(now));
+            if (last is not null && rest.Find(e => e.Seq < last.Seq && Breaks(first, e)) is { } between)
             {
-                yield return new Violation(between.Seq, $"{Types.First} and {Types.Last} in one task", $"{between.Name} between them");
+                yield return new Violation(between.Seq, $"{first.Name} to {Last} in one task", $"{between.Name} after {first.Name}");
             }
         }
     }

@@ -22,6 +22,12 @@ public static class TraceEntryArguments
     /// <summary>The id of the object that a call returned: <c>{"$ref":"channel:0"}</c>.</summary>
     public static string? DetailReference(this TraceEntry entry) => Text(entry.Detail, "$ref");
 
+    /// <summary>The ids of the objects in the array under this member of the detail, none when there is no such array.</summary>
+    public static IEnumerable<string> DetailReferences(this TraceEntry entry, string member) =>
+        entry.Detail.ValueKind == JsonValueKind.Object && entry.Detail.TryGetProperty(member, out var v) && v.ValueKind == JsonValueKind.Array
+            ? v.EnumerateArray().Select(o => Text(o, "$ref")).OfType<string>()
+            : [];
+
     /// <summary>The type of the description under this member of the detail, null when it is null or absent.</summary>
     public static string? DetailDescriptionType(this TraceEntry entry, string member) =>
         entry.Detail.ValueKind == JsonValueKind.Object && entry.Detail.TryGetProperty(member, out var v) ? Text(v, "type") : null;

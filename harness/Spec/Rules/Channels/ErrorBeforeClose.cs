@@ -10,7 +10,7 @@ internal sealed class ErrorBeforeClose : TraceRule
     public override string Id => "channel/error-before-close";
 
     /// <inheritdoc/>
-    public override string Title => "A failed data channel tells its error before its close.";
+    public override string Title => "A data channel that fails tells its error before its close.";
 
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#data-transport-closed");
@@ -19,17 +19,21 @@ internal sealed class ErrorBeforeClose : TraceRule
     public override IEnumerable<Violation> Check(Trace trace)
     {
         var closed = new HashSet<string>();
-        foreach (var e in trace.Entries.Where(e => e.Kind == EntryKind.Event && e.Target.StartsWith("channel:", StringComparison.Ordinal)))
+        var sent = new HashSet<string>();
+        foreach (var e in trace.Entries.Where(e => e.Target.StartsWith("channel:", StringComparison.Ordinal)))
         {
-            // MUST: the task of a failure fires error, then close.
-            if (e.Name == "error" && closed.Contains(e.Target))
+            // MUST: the task of a failure fires error, then close. A message that could not be sent is told in a task of its own, at any time.
+            if (e is { Kind: EntryKind.Event, Name: "error" } && closed.Contains(e.Target) && !sent.Contains(e.Target))
             {
                 yield return new Violation(e.Seq, "error, then close", "close, then error");
             }
-            else if (e.Name == "close")
+
+            _ = e switch
             {
-                closed.Add(e.Target);
-            }
+                { Kind: EntryKind.Event, Name: "close" } => closed.Add(e.Target),
+                { Kind: EntryKind.Call, Name: "send" } => sent.Add(e.Target),
+                _ => false,
+            };
         }
     }
 }

@@ -23,7 +23,4 @@ internal sealed class AddTrackBeforeTrack : OperationOrderRule
 
     /// <inheritdoc/>
     protected override bool IsLater(TraceEntry e) => e.IsEvent("pc", "track");
-
-    /// <inheritdoc/>
-    protected override bool AreRelated(TraceEntry earlier, TraceEntry later) => earlier.DetailReference("track") == later.DetailReference("track");
 }

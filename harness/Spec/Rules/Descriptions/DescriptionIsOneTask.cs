@@ -10,7 +10,7 @@ internal sealed class DescriptionIsOneTask : TraceRule
     public override string Id => "setdescription/one-task";
 
     /// <inheritdoc/>
-    public override string Title => "No foreign event comes between signalingstatechange and the track events of one description.";
+    public override string Title => "No foreign event comes between signalingstatechange and the stream and track events of one description.";
 
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#set-description");
@@ -22,12 +22,13 @@ internal sealed class DescriptionIsOneTask : TraceRule
         {
             var events = operation.EventsIn(trace).ToList();
             var first = events.FindLastIndex(e => e.IsEvent("pc", "signalingstatechange"));
-            var last = events.FindLastIndex(e => e.IsEvent("pc", "track"));
+            var last = events.FindLastIndex(e => e.Name is "track" or "addtrack" or "removetrack");
 
-            // MUST: one task fires all of them, so nothing of another task can be seen in between.
-            if (first >= 0 && last > first && events[first..last].Find(e => !EventChain.MayFollow(events[first], e)) is { } foreign)
+            // MUST: one task fires all of them, so nothing of another task can be seen in between. What the draft has no longer is of no task.
+            if (first >= 0 && last > first
+                && events[first..last].Find(e => e.Name is not ("addstream" or "removestream") && !EventChain.MayFollow(events[first], e)) is { } foreign)
             {
-                yield return new Violation(foreign.Seq, "signalingstatechange to track in one task", $"{foreign.Name} between them");
+                yield return new Violation(foreign.Seq, $"signalingstatechange to {events[last].Name} in one task", $"{foreign.Name} between them");
             }
         }
     }

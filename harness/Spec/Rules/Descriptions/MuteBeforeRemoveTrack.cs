@@ -13,7 +13,7 @@ internal sealed class MuteBeforeRemoveTrack : OperationOrderRule
     public override string Title => "mute fires before removetrack in the task that sets a description.";
 
     /// <inheritdoc/>
-    public override Clause Clause { get; } = Clause.Parse("webrtc#process-remote-track-removal");
+    public override Clause Clause { get; } = Clause.Parse("webrtc#remote-mute");
 
     /// <inheritdoc/>
     protected override (string Earlier, string Later) Names => ("mute", "removetrack");

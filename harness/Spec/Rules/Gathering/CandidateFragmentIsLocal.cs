@@ -16,12 +16,9 @@ internal sealed class CandidateFragmentIsLocal : LocalCandidateRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport-gathering");
 
     /// <inheritdoc/>
-    protected override Violation? Differs(TraceEntry candidate, IReadOnlyList<string> sections)
-    {
-        // MUST: a candidate is surfaced for a generation that a local description has (webrtc#dfn-surface-a-candidate, early candidates). The end of a
-        // generation is told also when a rollback has taken its description away.
-        return candidate.CandidateMember("candidate") != "" && candidate.CandidateMember("usernameFragment") is { } fragment && !sections.Any(s => HasLine(s, $"a=ice-ufrag:{fragment}"))
-            ? new Violation(candidate.Seq, "a fragment of the local description", "a fragment that is not in it")
-            : null;
-    }
+    protected override (string Expected, string Actual) Words => ("a fragment of the local description", "a fragment that is not in it");
+
+    /// <inheritdoc/>
+    protected override bool Agrees(TraceEntry candidate, IReadOnlyList<string> sections) =>
+        candidate.CandidateMember("usernameFragment") is not { } fragment || sections.Any(s => HasLine(s, $"a=ice-ufrag:{fragment}"));
 }

@@ -16,12 +16,10 @@ internal sealed class CandidateIndexIsLocal : LocalCandidateRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicecandidate-attributes");
 
     /// <inheritdoc/>
-    protected override Violation? Differs(TraceEntry candidate, IReadOnlyList<string> sections)
-    {
-        // MUST: the index counts media descriptions from 0, so it and the mid name the same one.
-        return candidate.CandidateMember("sdpMid") is { } mid && int.TryParse(candidate.CandidateMember("sdpMLineIndex"), out var index)
-            && (index + 1 >= sections.Count || !HasLine(sections[index + 1], $"a=mid:{mid}"))
-            ? new Violation(candidate.Seq, "the index of the media description with this mid", "another index")
-            : null;
-    }
+    protected override (string Expected, string Actual) Words => ("the index of the media description with this mid", "another index");
+
+    /// <inheritdoc/>
+    protected override bool Agrees(TraceEntry candidate, IReadOnlyList<string> sections) =>
+        candidate.CandidateMember("sdpMid") is not { } mid || !int.TryParse(candidate.CandidateMember("sdpMLineIndex"), out var index)
+        || (index + 1 < sections.Count && HasLine(sections[index + 1], $"a=mid:{mid}"));
 }

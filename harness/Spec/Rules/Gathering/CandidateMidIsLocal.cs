@@ -16,11 +16,9 @@ internal sealed class CandidateMidIsLocal : LocalCandidateRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicecandidate-attributes");
 
     /// <inheritdoc/>
-    protected override Violation? Differs(TraceEntry candidate, IReadOnlyList<string> sections)
-    {
-        // MUST: the mid is the one of the media description that the candidate is for.
-        return candidate.CandidateMember("sdpMid") is { } mid && !sections.Skip(1).Any(s => HasLine(s, $"a=mid:{mid}"))
-            ? new Violation(candidate.Seq, "a mid of the local description", "a mid that is not in it")
-            : null;
-    }
+    protected override (string Expected, string Actual) Words => ("a mid of the local description", "a mid that is not in it");
+
+    /// <inheritdoc/>
+    protected override bool Agrees(TraceEntry candidate, IReadOnlyList<string> sections) =>
+        candidate.CandidateMember("sdpMid") is not { } mid || sections.Skip(1).Any(s => HasLine(s, $"a=mid:{mid}"));
 }

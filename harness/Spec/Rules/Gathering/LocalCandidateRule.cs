@@ -3,27 +3,37 @@ using Conformance.Spec.Traces;
 
 namespace Conformance.Spec.Rules.Gathering;
 
-/// <summary>Compares each surfaced candidate with the local description that the last operation left, while no other is at work.</summary>
+/// <summary>
+/// Compares each surfaced candidate with the local descriptions, while no other is at work: with the one that the last operation left, and with
+/// the one that was negotiated last, whose generation may still be gathering beside a restart (<c>webrtc#dfn-surface-a-candidate</c>).
+/// The end of a generation is told also when a rollback has taken its description away.
+/// </summary>
 internal abstract class LocalCandidateRule : TraceRule
 {
-    /// <summary>What does not agree, or null.</summary>
-    protected abstract Violation? Differs(TraceEntry candidate, IReadOnlyList<string> sections);
+    /// <summary>True when the candidate agrees with the description: its session part, then its media descriptions.</summary>
+    protected abstract bool Agrees(TraceEntry candidate, IReadOnlyList<string> sections);
+
+    /// <summary>What is asked for, and what the trace shows.</summary>
+    protected abstract (string Expected, string Actual) Words { get; }
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Violation> Check(Trace trace)
     {
         var periods = new DescriptionPeriods(trace);
-        string[] sections = [];
+        string[] shown = [], negotiated = [];
         foreach (var entry in trace.Entries)
         {
             if (entry is { Kind: EntryKind.Resolve, Name: "setLocalDescription" or "setRemoteDescription" })
             {
-                sections = LocalSdp(entry)?.Split("\nm=") is { Length: > 1 } split ? split : [];
+                shown = LocalSdp(entry)?.Split("\nm=") is { Length: > 1 } split ? split : [];
+                negotiated = entry.State?.SignalingState == "stable" ? shown : negotiated;
             }
-            else if (sections.Length > 0 && entry.IsEvent("pc", "icecandidate") && entry.CandidateText() is not null
-                && !periods.Cover(entry) && Differs(entry, sections) is { } found)
+
+            // MUST: a candidate is surfaced for the media description and the generation of a local description.
+            else if (shown.Length > 0 && entry.IsEvent("pc", "icecandidate") && entry.CandidateText() is { Length: > 0 }
+                && !periods.Cover(entry) && !Agrees(entry, shown) && (negotiated.Length == 0 || !Agrees(entry, negotiated)))
             {
-                yield return found;
+                yield return new Violation(entry.Seq, Words.Expected, Words.Actual);
             }
         }
     }

@@ -19,9 +19,17 @@ internal sealed class NothingAfterEndOfGeneration : TraceRule
     public override IEnumerable<Violation> Check(Trace trace)
     {
         var ended = new HashSet<(string, string)>();
-        foreach (var e in trace.Entries.Where(e => e.IsEvent("pc", "icecandidate")))
+        var rollbacks = ChainedOperation.In(trace).Where(o => o.RollsBackFirst || o.Signaling?.Type == "rollback").Select(o => o.Outcome).ToHashSet();
+        foreach (var e in trace.Entries)
         {
-            if (e.CandidateText() is not { } text || e.CandidateMember("sdpMid") is not { } mid || e.CandidateMember("usernameFragment") is not { } fragment)
+            // A rollback takes the transports away, and another description may start with the same fragment.
+            if (rollbacks.Contains(e))
+            {
+                ended.Clear();
+            }
+
+            if (!e.IsEvent("pc", "icecandidate") || e.CandidateText() is not { } text
+                || e.CandidateMember("sdpMid") is not { } mid || e.CandidateMember("usernameFragment") is not { } fragment)
             {
                 continue;
             }

@@ -16,7 +16,10 @@ internal sealed class GatheringTaskIsWhole : TaskIsWholeRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport-gathering");
 
     /// <inheritdoc/>
-    protected override (string First, string Last) Types => ("gatheringstatechange", "icegatheringstatechange");
+    protected override string Last => "icegatheringstatechange";
+
+    /// <inheritdoc/>
+    protected override bool IsFirst(TraceEntry e) => e.Name == "gatheringstatechange";
 
     /// <inheritdoc/>
     protected override string? Read(StateSnapshot state) => state.IceGatheringState;

@@ -16,11 +16,15 @@ internal sealed class IceTaskIsWhole : TaskIsWholeRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport");
 
     /// <inheritdoc/>
-    protected override (string First, string Last) Types => ("statechange", "iceconnectionstatechange");
+    protected override string Last => "iceconnectionstatechange";
+
+    /// <inheritdoc/>
+    protected override bool IsFirst(TraceEntry e) => e.Name is "selectedcandidatepairchange" or "statechange";
 
     /// <inheritdoc/>
     protected override string? Read(StateSnapshot state) => state.IceConnectionState;
 
     /// <inheritdoc/>
-    protected override bool Breaks(TraceEntry first, TraceEntry between) => !between.IsEvent(first.Target, "selectedcandidatepairchange");
+    protected override bool Breaks(TraceEntry first, TraceEntry between) =>
+        !(between.Target == first.Target && between.Name is "selectedcandidatepairchange" or "statechange");
 }

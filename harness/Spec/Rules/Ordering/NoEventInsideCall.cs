@@ -3,14 +3,16 @@ using Conformance.Spec.Traces;
 
 namespace Conformance.Spec.Rules.Ordering;
 
-/// <summary>Every event of the connection is fired from a queued task, so none comes between a call and its return.</summary>
+/// <summary>
+/// Every event of the connection and of its channels, transports and streams is fired from a queued task, so none comes between a call and its return.
+/// </summary>
 internal sealed class NoEventInsideCall : TraceRule
 {
     /// <inheritdoc/>
     public override string Id => "events/not-inside-call";
 
     /// <inheritdoc/>
-    public override string Title => "No event of the connection is dispatched inside a call.";
+    public override string Title => "No event of the connection or its objects is dispatched inside a call.";
 
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#operation");
@@ -32,8 +34,8 @@ internal sealed class NoEventInsideCall : TraceRule
                 }
             }
 
-            // MUST: events are fired from tasks; no method and no setter fires one at the connection before it returns.
-            else if (entry is { Kind: EntryKind.Event, Target: "pc" } && open.TryPeek(out var call))
+            // MUST: events are fired from tasks; no method and no setter fires one before it returns. Only stop() ends the track on the spot.
+            else if (entry is { Kind: EntryKind.Event, Name: not "ended" } && open.TryPeek(out var call))
             {
                 yield return new Violation(entry.Seq, $"no event inside {call.Name}", $"{entry.Name} inside {call.Name}");
             }

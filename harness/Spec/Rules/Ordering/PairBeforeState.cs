@@ -16,7 +16,10 @@ internal sealed class PairBeforeState : TaskIsWholeRule
     public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport");
 
     /// <inheritdoc/>
-    protected override (string First, string Last) Types => ("statechange", "iceconnectionstatechange");
+    protected override string Last => "iceconnectionstatechange";
+
+    /// <inheritdoc/>
+    protected override bool IsFirst(TraceEntry e) => e.Name == "statechange";
 
     /// <inheritdoc/>
     protected override string? Read(StateSnapshot state) => state.IceConnectionState;

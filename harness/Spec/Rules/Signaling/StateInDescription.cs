@@ -10,7 +10,7 @@ internal sealed class StateInDescription : ChangeInDescriptionRule
     public override string Id => "signaling/changes-in-description";
 
     /// <inheritdoc/>
-    public override string Title => "SignalingState changes only while a description is being set.";
+    public override string Title => "signalingState changes only while a description is being set.";
 
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#set-description");

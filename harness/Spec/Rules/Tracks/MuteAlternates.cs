@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Conformance.Spec.Clauses;
 using Conformance.Spec.Traces;
 
@@ -10,24 +11,34 @@ internal sealed class MuteAlternates : TraceRule
     public override string Id => "track/mute-alternates";
 
     /// <inheritdoc/>
-    public override string Title => "mute and unmute take turns at a track.";
+    public override string Title => "mute and unmute take turns at a track, from what muted was in its track event on.";
 
     /// <inheritdoc/>
-    public override Clause Clause { get; } = Clause.Parse("webrtc#remote-mute");
+    public override Clause Clause { get; } = Clause.Parse("webrtc#mediastreamtrack-network-use");
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(Trace trace)
     {
-        var last = new Dictionary<string, string>();
-        foreach (var e in trace.Entries.Where(e => e is { Kind: EntryKind.Event, Name: "mute" or "unmute" }))
+        var muted = new Dictionary<string, bool>();
+        foreach (var e in trace.Entries.Where(e => e.Kind == EntryKind.Event))
         {
-            // MUST: the event tells a change, so the same one cannot follow itself.
-            if (last.TryGetValue(e.Target, out var was) && was == e.Name)
+            if (e.IsEvent("pc", "track") && e.DetailReference("track") is { } track && IsMuted(e) is { } told)
             {
-                yield return new Violation(e.Seq, "mute and unmute in turn", $"{e.Name} after {e.Name}");
+                muted[track] = told;
             }
+            else if (e.Name is "mute" or "unmute")
+            {
+                // MUST: setting the muted state to what it is does nothing, so each event tells a change.
+                if (muted.TryGetValue(e.Target, out var was) && was == (e.Name == "mute"))
+                {
+                    yield return new Violation(e.Seq, "mute and unmute in turn", was ? "mute of a muted track" : "unmute of a track that is not muted");
+                }
 
-            last[e.Target] = e.Name;
+                muted[e.Target] = e.Name == "mute";
+            }
         }
     }
+
+    private static bool? IsMuted(TraceEntry e) =>
+        e.Detail.TryGetProperty("track", out var t) && t.TryGetProperty("muted", out var m) ? m.ValueKind == JsonValueKind.True : null;
 }

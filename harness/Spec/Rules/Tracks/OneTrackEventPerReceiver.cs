@@ -18,7 +18,7 @@ internal sealed class OneTrackEventPerReceiver : TraceRule
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(Trace trace)
     {
-        foreach (var operation in ChainedOperation.In(trace).Where(o => o.SetsDescription))
+        foreach (var operation in ChainedOperation.In(trace).Where(o => o.SetsDescription && o.Outcome is not null))
         {
             var told = new HashSet<string>();
 

@@ -19,9 +19,15 @@ internal sealed class StreamAlternates : TraceRule
     public override IEnumerable<Violation> Check(Trace trace)
     {
         var last = new Dictionary<(string Stream, string Track), string>();
-        foreach (var e in trace.Entries.Where(e => e is { Kind: EntryKind.Event, Name: "addtrack" or "removetrack" }))
+        foreach (var e in trace.Entries.Where(e => e.Target.StartsWith("stream:", StringComparison.Ordinal)))
         {
-            if (e.DetailReference("track") is not { } track)
+            // What a script adds or removes itself fires nothing, so what came before says nothing any more.
+            if (e.Kind == EntryKind.Call && e.Name is "addTrack" or "removeTrack")
+            {
+                last.Clear();
+            }
+
+            if (e is not { Kind: EntryKind.Event, Name: "addtrack" or "removetrack" } || e.DetailReference("track") is not { } track)
             {
                 continue;
             }

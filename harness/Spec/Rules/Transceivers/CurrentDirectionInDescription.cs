@@ -10,7 +10,7 @@ internal sealed class CurrentDirectionInDescription : ChangeInDescriptionRule
     public override string Id => "transceiver/current-direction-in-description";
 
     /// <inheritdoc/>
-    public override string Title => "CurrentDirection of a transceiver changes only while a description is being set.";
+    public override string Title => "currentDirection of a transceiver changes only while a description is being set.";
 
     /// <inheritdoc/>
     public override Clause Clause { get; } = Clause.Parse("webrtc#set-description");

@@ -18,13 +18,15 @@ internal sealed class MidIsKept : TraceRule
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(Trace trace)
     {
+        var rolled = ChainedOperation.In(trace).Where(o => o.RollsBackFirst).ToList();
         var mids = new Dictionary<string, string>();
         foreach (var entry in trace.Entries.Where(e => e.State is not null))
         {
             foreach (var transceiver in entry.State!.Transceivers)
             {
-                // MUST: only an unassociated transceiver is associated, so null lies between two mids.
-                if (transceiver.Mid is { } mid && mids.TryGetValue(transceiver.Id, out var was) && was != mid)
+                // MUST: only an unassociated transceiver is associated, so null lies between two mids. Of a rollback in the same operation no entry need tell.
+                if (transceiver.Mid is { } mid && mids.TryGetValue(transceiver.Id, out var was) && was != mid
+                    && !rolled.Exists(o => o.Start.Seq < entry.Seq && (o.Outcome is null || entry.Seq <= o.Outcome.Seq)))
                 {
                     yield return new Violation(entry.Seq, "one mid until a rollback", "another mid");
                 }

@@ -13,7 +13,7 @@ internal sealed class RoleIsKnown : TraceRule
     public override string Title => "An ICE transport that checks has a role.";
 
     /// <inheritdoc/>
-    public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicetransport");
+    public override Clause Clause { get; } = Clause.Parse("webrtc#rtcicerole");
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(Trace trace)

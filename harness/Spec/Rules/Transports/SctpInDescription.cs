@@ -10,13 +10,13 @@ internal sealed class SctpInDescription : ChangeInDescriptionRule
     public override string Id => "sctp-transport/appears-in-description";
 
     /// <inheritdoc/>
-    public override string Title => "Connection.sctp changes only while a description is being set.";
+    public override string Title => "sctp of the connection changes only while a description is being set.";
 
     /// <inheritdoc/>
-    public override Clause Clause { get; } = Clause.Parse("webrtc#sctp-transport-create");
+    public override Clause Clause { get; } = Clause.Parse("webrtc#set-description");
 
     /// <inheritdoc/>
-    protected override string What => "connection.sctp";
+    protected override string What => "sctp of the connection";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Id, string? Value)> Read(StateSnapshot state) => [("pc", state.Sctp?.Id)];

@@ -1,4 +1,5 @@
 using Conformance.Spec.Machines;
+using Conformance.Spec.Traces;
 
 namespace Conformance.Units.Spec.Machines;
 
@@ -42,6 +43,39 @@ public sealed class StateMachineTests
             new EdgeCount("data-channel", "open", "connecting", IsLegal: false, 2),
         }));
     }
+
+    [Test]
+    public void NegotiationNeeded_OnceForEachNegotiation_HasLegalEdges() => Assert.That(
+        Flag(new TraceBuilder().Event("pc", "negotiationneeded").Begin("setLocalDescription", out var c).Signaling("have-local-offer", "offer")
+            .Event("pc", "signalingstatechange").Resolve(c).Negotiated("offer", "answer").Event("pc", "signalingstatechange").Event("pc", "negotiationneeded")),
+        Is.EqualTo(new[] { ("clear", "needed", true, 2), ("needed", "clear", true, 1) }));
+
+    [Test]
+    public void NegotiationNeeded_AgainWithoutANegotiation_IsAnIllegalEdge() => Assert.That(
+        Flag(new TraceBuilder().Event("pc", "negotiationneeded").Enter("addTransceiver").Leave().Event("pc", "negotiationneeded")),
+        Is.EqualTo(new[] { ("clear", "needed", true, 1), ("needed", "needed", false, 1) }));
+
+    [Test]
+    public void NegotiationNeeded_WhatWasAskedForIsTakenBack_HasLegalEdges() => Assert.That(
+        Flag(new TraceBuilder().Event("pc", "negotiationneeded").Enter("stop", "transceiver:0").Leave().Event("pc", "negotiationneeded")),
+        Is.EqualTo(new[] { ("clear", "needed", true, 2), ("needed", "clear", true, 1) }));
+
+    [Test]
+    public void CurrentDirection_FromNullToStopped_IsSeenInTheSnapshots()
+    {
+        static TraceBuilder At(TraceBuilder t, string? current) =>
+            t.State(s => s with { Transceivers = [new TransceiverSnapshot("transceiver:0", "audio", "0", "sendrecv", current, null)] }).Event("pc", "x");
+
+        var trace = At(At(At(new TraceBuilder(), null), "recvonly"), "stopped").Build();
+        Assert.That(StateMachineCoverage.Of(trace).Where(e => e.Machine == "transceiver-current-direction"), Is.EqualTo(new[]
+        {
+            new EdgeCount("transceiver-current-direction", "null", "recvonly", IsLegal: true, 1),
+            new EdgeCount("transceiver-current-direction", "recvonly", "stopped", IsLegal: true, 1),
+        }));
+    }
+
+    private static IEnumerable<(string From, string To, bool IsLegal, int Count)> Flag(TraceBuilder t) =>
+        StateMachineCoverage.Of(t.Build()).Where(e => e.Machine == "negotiation-needed").Select(e => (e.From, e.To, e.IsLegal, e.Count));
 
     private static IEnumerable<string> Names() => StateMachines.All.Select(m => m.Name);
 

@@ -11,7 +11,8 @@ internal static class BreakingTraces
     private const string Answer = """[{"type":"answer","sdp":""}]""";
     private const string Candidate = """{"candidate":{"candidate":"candidate:1"}}""";
 
-    public static IReadOnlyDictionary<string, TraceBuilder> All { get; } = new Dictionary<string, TraceBuilder>
+    public static IReadOnlyDictionary<string, TraceBuilder> All { get; } = new Dictionary<string, TraceBuilder>(
+        EventOrderTraces.All.Select(t => KeyValuePair.Create(t.Key, t.Value.Breaking)))
     {
         ["signaling/legal-transition"] = New().Signaling("have-local-pranswer").Event("pc", "signalingstatechange"),
         ["signaling/implicit-rollback-visits-stable"] = T().Signaling("have-local-offer").Enter("new").Leave()
