@@ -56,6 +56,11 @@ public sealed class MachineLayout
     public (string Curve, string Arrow) Path(string from, string to)
     {
         var (a, b) = (_boxes[from], _boxes[to]);
+        if (from == to)
+        {
+            return Loop(a);
+        }
+
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
         var control = (X: ((a.X + b.X) / 2) - (dy * Bow), Y: ((a.Y + b.Y) / 2) + (dx * Bow));
         var (start, end) = (a.Edge(control.X, control.Y), b.Edge(control.X, control.Y));
@@ -64,6 +69,15 @@ public sealed class MachineLayout
         return (
             Text($"M{start.X:0.#} {start.Y:0.#}Q{control.X:0.#} {control.Y:0.#} {bx:0.#} {by:0.#}"),
             Text($"M{end.X:0.#} {end.Y:0.#}L{bx - (uy * ArrowHalfWidth):0.#} {by + (ux * ArrowHalfWidth):0.#}L{bx + (uy * ArrowHalfWidth):0.#} {by - (ux * ArrowHalfWidth):0.#}Z"));
+    }
+
+    /// <summary>A change from a state to itself, which some occurrences are: a loop on top of the box.</summary>
+    private static (string Curve, string Arrow) Loop(Box box)
+    {
+        var top = box.Y - (BoxHeight / 2) - Gap;
+        return (
+            Text($"M{box.X - 12:0.#} {top:0.#}C{box.X - 22:0.#} {top - 26:0.#} {box.X + 22:0.#} {top - 26:0.#} {box.X + 13:0.#} {top - ArrowLength:0.#}"),
+            Text($"M{box.X + 11:0.#} {top:0.#}L{box.X + 10:0.#} {top - ArrowLength:0.#}L{box.X + 16:0.#} {top - ArrowLength + 1:0.#}Z"));
     }
 
     /// <summary>The ends of what is to fill the drawing; a single value stands in its middle.</summary>

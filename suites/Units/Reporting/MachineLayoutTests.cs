@@ -53,6 +53,14 @@ public sealed partial class MachineLayoutTests
         Assert.That(Math.Abs(there.X - back.X) + Math.Abs(there.Y - back.Y), Is.GreaterThan(20));
     }
 
+    [Test]
+    public void Path_FromAStateToItself_IsALoopThatIsDrawn()
+    {
+        var (curve, arrow) = new MachineLayout(["a", "b"]).Path("a", "a");
+        Assert.That(Points(curve + arrow).Select(p => (p.X, p.Y)), Has.All.Matches<(double X, double Y)>(p => double.IsFinite(p.X) && p.Y is > -10 and < MachineLayout.Height));
+        Assert.That(curve, Does.Not.Contain("NaN"));
+    }
+
     [TestCase(1)]
     [TestCase(2)]
     public void Boxes_FewStates_AreInTheDrawing(int count)

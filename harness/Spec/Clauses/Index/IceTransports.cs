@@ -66,5 +66,20 @@ internal static class IceTransports
             Step("end-known", "failed and completed need to know that no more remote candidates come."),
             Step("dtls-after", "A DTLS transport is connected only over ICE that has been.", "dtls-transport/connected-after-ice"),
         ]) { Aliases = ["rtcicetransportstate-description", "rtcicetransportstate-failed-description"] },
+        new("webrtc#rtcicerole", "The role of an ICE transport",
+        [
+            Step("unknown", "It is unknown before the first offer is set."),
+            Step("known", "A transport that checks is controlling or controlled.", "ice-transport/role-is-known"),
+        ]),
+        new("webrtc#rtcdtlstransport-interface", "A DTLS transport",
+        [
+            Step("new", "It begins in new.", "dtls-transport/legal-edges"),
+            Step("same-object", "A new association keeps the transport object."),
+            Step("failed-once", "A transport that has failed does not fail again.", "dtls-transport/legal-edges"),
+            Step("failed", "An error leads to failed.", "dtls-transport/legal-edges"),
+            Step("error-event", "error with dtls-failure or fingerprint-failure comes first, statechange follows.", "dtls-transport/error-before-failed"),
+            Step("other-changes", "Any other change of its state fires statechange in the task that sets it.", "dtls-transport/one-event-per-change"),
+            Step("certificates", "In connected it has the certificates of the other side."),
+        ]),
     ];
 }

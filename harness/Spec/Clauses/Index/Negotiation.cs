@@ -15,14 +15,14 @@ internal static class Negotiation
             Step("closed", "On a closed connection nothing fires.", "close/no-connection-events"),
             Step("busy-again", "An operation that came in between puts the check off once more.", "negotiationneeded/chain-empty"),
             Step("only-in-stable", "Outside stable nothing fires.", "negotiationneeded/only-in-stable"),
-            Step("not-needed", "A check that finds no need takes the mark away, so that the event may fire again later.", "negotiationneeded/has-cause"),
+            Step("not-needed", "A check that finds no need takes the mark away, so that the event may fire again later."),
             Step("once", "While the mark stands it does not fire again.", "negotiationneeded/once"),
             Step("event", "A need that is new fires negotiationneeded."),
         ]) { Aliases = ["dfn-update-the-negotiation-needed-flag"] },
         new("webrtc#dfn-check-if-negotiation-is-needed", "What needs negotiation",
         [
             Unseen("implementation", "Needs of an implementation's own count.", Untestable.Inside),
-            Step("restart", "A wish for an ICE restart that has credentials to replace does.", "negotiationneeded/has-cause"),
+            Step("restart", "A wish for an ICE restart that has credentials to replace does."),
             Step("first-channel", "A data channel without a negotiated data section does."),
             Step("stopping", "A transceiver that was stopped and is not yet stopped by negotiation does."),
             Step("not-associated", "A transceiver without a section does."),
@@ -30,7 +30,7 @@ internal static class Negotiation
             Step("offered-direction", "A direction does that neither description of an offer has."),
             Step("answered-direction", "A direction does that differs from the answered one, as far as the offer allowed it."),
             Step("stopped", "A stopped transceiver whose section is not rejected yet does."),
-            Step("nothing", "Nothing else does.", "negotiationneeded/has-cause"),
+            Step("nothing", "Nothing else does."),
         ]),
     ];
 }

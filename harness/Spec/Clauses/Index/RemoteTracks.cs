@@ -33,6 +33,18 @@ internal static class RemoteTracks
             Step("negotiation-needed", "A new direction needs negotiation."),
             Step("stopped-is-final", "stopped is for good.", "transceiver-direction/legal-edges"),
         ]),
+        new("webrtc#dom-rtcrtptransceiver-currentdirection", "The current direction of a transceiver",
+        [
+            Step("null", "It is null before the first answer."),
+            Step("by-answer", "An answer sets it, and nothing takes it back to null.", "transceiver-current-direction/legal-edges"),
+            Step("stopped", "A transceiver that is stopped shows stopped, and that is for good.", "transceiver-current-direction/legal-edges"),
+        ]),
+        new("webrtc#mediastreamtrack-network-use", "When a remote track is muted",
+        [
+            Unseen("unmuted", "Media that arrives unmutes the track.", Untestable.Media),
+            Unseen("bye", "A source that says BYE mutes it.", Untestable.Media),
+            Step("alternates", "A track that is muted is not muted again, and one that is not is not unmuted.", "track/mute-alternates"),
+        ]),
         new("webrtc#process-remote-tracks", "Remote tracks of a section",
         [
             Step("streams", "The track's streams become those of the section.", "stream/add-and-remove-alternate"),

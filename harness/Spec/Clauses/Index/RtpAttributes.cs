@@ -15,11 +15,12 @@ internal static class RtpAttributes
         [
             Step("with-mux", "Where it stands, a=rtcp-mux does too.", "sdp/rtcp-mux-only-with-mux"),
         ]),
-        new("rfc8285#section-6", "a=extmap",
+        new("rfc8285#section-5", "a=extmap", [Step("range", "An id is in the range of its form.", "sdp/extmap-id")]),
+        new("rfc8285#section-7", "Header extensions in offers and answers",
         [
-            Step("range", "An id is in the range of its form.", "sdp/extmap-id"),
             Step("unique", "An id stands for one extension.", "sdp/extmap-unique"),
             Step("stays", "An extension keeps its id.", "sdp/extmap-stays"),
+            Step("offered", "An answer has only extensions of the offer.", "sdp/extmap-answer"),
         ]),
     ];
 }

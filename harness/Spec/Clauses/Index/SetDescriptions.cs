@@ -100,7 +100,7 @@ internal static class SetDescriptions
             Step("mid", "The transceiver gets its mid.", "transceiver/mid-in-description"),
             Step("direction", "The direction is the section's, seen from this side, and inactive when it is rejected."),
             Step("streams", "The streams of the section are those of the track while this side receives."),
-            Step("tracks", "Remote tracks are processed with that direction and these streams.", "track/in-description"),
+            Step("tracks", "Remote tracks are processed with that direction and these streams."),
             Step("receive-codecs", "The receiver has the codecs that were negotiated and can be received."),
             Step("send-codecs", "An answer gives the sender the codecs that were negotiated and can be sent."),
             Step("current-direction", "An answer sets currentDirection.", "transceiver/current-direction-in-description"),
