@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Reporting.Coverage;
 using Conformance.Reporting.Html;
 using Conformance.Reporting.Runs;
 
@@ -21,7 +22,7 @@ public static class HtmlReport
         var run = RunFolderReader.Read(runFolder);
         var traces = TraceIndex.Read(runFolder);
         var blocks = new TraceBlocks(traces, run.CaseIds);
-        var model = ReportModelBuilder.Build(run, blocks);
+        var model = ReportModelBuilder.Build(run, blocks, MachineCoverage.Read(traces, run.CaseIds));
 
         var path = Path.Combine(runFolder, FileName);
         var half = path + ".tmp";

@@ -17,17 +17,22 @@ internal static class CoverageCommand
     {
         var selection = new Selection();
         var run = new Option<string?>("--run") { Description = "The run whose results are shown: its folder or its name under reports/out. Default: the newest one there.", HelpName = "run" };
+        var clauses = new Option<bool>("--clauses") { Description = "Shows the normative steps of the documents instead, with the rows and rules that look at each, and those that nothing looks at." };
         var command = new Command("coverage", "Shows for each event, enumeration, value and obsolete item of MDN's page on RTCPeerConnection the rows about it and how each implementation did. Exit code 1 when one has no row.")
         {
-            run, selection.Tables,
+            run, clauses, selection.Tables,
         };
-        command.SetAction((parsed, _) => Guard.RunAsync(() => Task.FromResult(Show(selection.ReadTables(parsed, RepositoryRoot.Find()), parsed.GetValue(run)))));
+        command.SetAction((parsed, _) => Guard.RunAsync(() =>
+        {
+            var rows = selection.ReadTables(parsed, RepositoryRoot.Find());
+            var record = Open(parsed.GetValue(run));
+            return Task.FromResult(parsed.GetValue(clauses) ? ClauseTable.Show(rows, record) : Show(rows, record));
+        }));
         return command;
     }
 
-    private static ExitCode Show(IReadOnlyList<Scenario> rows, string? run)
+    private static ExitCode Show(IReadOnlyList<Scenario> rows, RunRecord? record)
     {
-        var record = Open(run);
         var implementations = record?.Header.Implementations.Where(i => i.Available).Select(i => i.Name).ToList() ?? [];
         var table = new Table().Border(TableBorder.Simple).AddColumns("term", "is", "rows");
         foreach (var implementation in implementations)

@@ -36,15 +36,18 @@ internal sealed class SignalingMatrix
         {
             var name = $"set-{(operation.Remote ? "remote" : "local")}-{operation.Type}";
             var cell = SignalingTransitions.Cell(state, operation);
-            yield return Described(state, name, cell, cell.Outcome == SignalingOutcome.Moves ? Apply(operation) : [Set(operation)]);
+            yield return Described(state, name, cell, cell.Outcome == SignalingOutcome.Moves ? Apply(operation) : [Set(operation)], Clause(state, operation, cell));
         }
 
         var type = SignalingTransitions.ImplicitType(state) ?? "offer";
         var implied = SignalingTransitions.Cell(state, new SignalingOperation(Remote: false, type));
-        yield return Described(state, "set-local-implicit", implied, [Call("setLocalDescription")], "webrtc#dom-peerconnection-setlocaldescription");
+        yield return Described(state, "set-local-implicit", implied, [Call("setLocalDescription")], "webrtc#dom-peerconnection-setlocaldescription/implied-type");
 
-        yield return Simple(state, "create-offer", Call("createOffer"), state is "stable" or "have-local-offer", "webrtc#dom-rtcpeerconnection-createoffer");
-        yield return Simple(state, "create-answer", Call("createAnswer"), state is "have-remote-offer" or "have-local-pranswer", "webrtc#dom-rtcpeerconnection-createanswer");
+        yield return Simple(
+            state, "create-offer", Call("createOffer"), state is "stable" or "have-local-offer", $"webrtc#dom-rtcpeerconnection-createoffer/{(state == "closed" ? "closed" : "state")}");
+        yield return Simple(
+            state, "create-answer", Call("createAnswer"), state is "have-remote-offer" or "have-local-pranswer",
+            $"webrtc#dom-rtcpeerconnection-createanswer/{(state == "closed" ? "closed" : "state")}");
         var candidate = new JsonObject
         {
             ["candidate"] = "candidate:1 1 udp 2130706431 127.0.0.1 9 typ host",
@@ -52,16 +55,30 @@ internal sealed class SignalingMatrix
             ["sdpMLineIndex"] = 0,
         };
         var hasRemote = state is "have-remote-offer" or "have-local-pranswer" or "have-remote-pranswer";
-        yield return Simple(state, "add-ice-candidate", Call("addIceCandidate", candidate), hasRemote, "webrtc#dom-peerconnection-addicecandidate");
+        yield return Simple(
+            state, "add-ice-candidate", Call("addIceCandidate", candidate), hasRemote,
+            state == "closed" ? "webrtc#dfn-chain/closed" : $"webrtc#dom-peerconnection-addicecandidate/{(hasRemote ? "resolves" : "no-remote-description")}");
 
         // restartIce() and a second close() have no check of the state: they succeed everywhere.
         yield return Row(state, "restart-ice", $"restartIce() in {state} returns and leaves the state", ["webrtc#dom-rtcpeerconnection-restartice"], [Call("restartIce")], state, 0);
-        yield return Row(state, "close", $"close() in {state} ends in closed without a signalingstatechange", ["webrtc#dfn-close-the-connection"], [Call("close")], "closed", 0);
+        yield return Row(state, "close", $"close() in {state} ends in closed without a signalingstatechange", [$"webrtc#dfn-close-the-connection/{(state == "closed" ? "again" : "signaling-state")}"], [Call("close")], "closed", 0);
     }
 
-    private Scenario Described(string state, string name, SignalingCell cell, Step.Act[] acts, string clause = "webrtc#set-description")
+    /// <summary>The step of the draft that decides a cell.</summary>
+    private static string Clause(string state, SignalingOperation operation, SignalingCell cell) => cell switch
     {
-        string[] clauses = ["webrtc#rtcsignalingstate-enum", clause];
+        { Via: not null } => "webrtc#dom-peerconnection-setremotedescription/implicit-rollback",
+        { Outcome: SignalingOutcome.Moves } when operation.Type == "rollback" => "webrtc#set-description/rollback-state",
+        { Outcome: SignalingOutcome.Moves } => $"webrtc#set-description/{(operation.Remote ? "remote" : "local")}-{operation.Type}",
+        { Outcome: SignalingOutcome.Refused } when state == "closed" => "webrtc#dfn-chain/closed",
+        { Outcome: SignalingOutcome.Refused } when operation.Type == "rollback" => "webrtc#set-description/rollback-refused",
+        { Outcome: SignalingOutcome.Refused } => "webrtc#set-description/invalid-state",
+        _ => "webrtc#set-description",
+    };
+
+    private Scenario Described(string state, string name, SignalingCell cell, Step.Act[] acts, string clause)
+    {
+        string[] clauses = [$"webrtc#rtcsignalingstate-enum/{(cell.Outcome == SignalingOutcome.Moves ? cell.To : "transitions")}", clause];
         var act = acts[^1];
         switch (cell.Outcome)
         {

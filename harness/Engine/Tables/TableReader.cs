@@ -143,9 +143,19 @@ public static partial class TableReader
             yaml.Error(row, $"scenario '{id}' names no clause: every row says which part of the documents it tests");
         }
 
-        foreach (var clause in clauses.Where(c => !Clause.TryParse(c, out _)))
+        foreach (var clause in clauses)
         {
-            yaml.Error(YamlReading.Find(row, "clauses")!, $"'{clause}' is not a clause: write webrtc#fragment or rfcNNNN#section-N.N");
+            if (!Clause.TryParse(clause, out var place))
+            {
+                yaml.Error(YamlReading.Find(row, "clauses")!, $"'{clause}' is not a clause: write webrtc#fragment, rfcNNNN#section-N.N, or either with /step behind it");
+            }
+            else if (ClauseIndex.IsUnknownStep(place))
+            {
+                var known = ClauseIndex.SectionOf(place) is { } section
+                    ? $"its steps: {string.Join(", ", section.Steps.Select(s => s.Id))}"
+                    : $"the index has no section {place.Section}";
+                yaml.Error(YamlReading.Find(row, "clauses")!, $"'{clause}' names no step of the clause index ({known})");
+            }
         }
 
         var needs = Need.None;

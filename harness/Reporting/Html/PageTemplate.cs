@@ -11,11 +11,15 @@ namespace Conformance.Reporting.Html;
 /// </summary>
 internal sealed partial class PageTemplate
 {
-    private static readonly string[] Styles = ["base", "verdicts", "agreement", "head", "deviations", "matrix", "panel", "entry", "trace", "print"];
+    private static readonly string[] Styles =
+    [
+        "base", "verdicts", "agreement", "head", "deviations", "matrix", "panel", "entry", "trace", "clauses", "machines", "print",
+    ];
+
     private static readonly string[] Scripts =
     [
         "dom", "model", "agreement", "address", "head", "deviations", "unjudged", "walk", "matrix", "tools", "states", "values", "trace", "findings",
-        "panel", "main",
+        "panel", "clauses", "machines", "main",
     ];
 
     private readonly string _page;

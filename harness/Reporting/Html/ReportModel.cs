@@ -14,4 +14,6 @@ internal sealed record ReportModel(
     IReadOnlyList<DeviationModel> Deviations,
     IReadOnlyList<FindingModel> Findings,
     IReadOnlyList<CaseModel> Cases,
-    IReadOnlyList<string> Blocks);
+    IReadOnlyList<string> Blocks,
+    CoverageModel Coverage,
+    MachinesModel Machines);

@@ -1,5 +1,6 @@
 using Conformance.Engine.Differential;
 using Conformance.Engine.Results;
+using Conformance.Reporting.Coverage;
 using Conformance.Reporting.Deviations;
 using Conformance.Reporting.Runs;
 using Conformance.Spec.Clauses;
@@ -25,9 +26,9 @@ internal sealed class ReportModelBuilder
         (_run, _blocks, _casesOf) = (run, blocks, run.Cases.Values.ToLookup(c => c.Scenario, StringComparer.Ordinal));
 
     /// <summary>Builds the model.</summary>
-    public static ReportModel Build(RunRecord run, TraceBlocks blocks) => new ReportModelBuilder(run, blocks).Build();
+    public static ReportModel Build(RunRecord run, TraceBlocks blocks, MachineCoverage machines) => new ReportModelBuilder(run, blocks).Build(machines);
 
-    private ReportModel Build()
+    private ReportModel Build(MachineCoverage machines)
     {
         foreach (var scenario in _run.Header.Scenarios)
         {
@@ -55,7 +56,9 @@ internal sealed class ReportModelBuilder
             Columns: [.. _columns.Items.Select(c => new ColumnModel(c, c.Split('+')))],
             Rows: _rows,
             Findings: _findings.Items,
-            Blocks: [.. Enumerable.Range(0, _blocks.Count).Select(PageTemplate.BlockId)]);
+            Blocks: [.. Enumerable.Range(0, _blocks.Count).Select(PageTemplate.BlockId)],
+            Coverage: CoverageModelBuilder.Build(_run, _rowOf),
+            Machines: MachinesModelBuilder.Build(machines, _run.Header.Implementations));
     }
 
     private RunModel Run()

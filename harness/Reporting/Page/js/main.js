@@ -53,5 +53,7 @@ drawDeviations();
 drawUnjudged();
 drawTotals();
 drawMatrix();
+drawClauses();
+drawMachines();
 readAddress();
 show();

@@ -26,6 +26,8 @@ public sealed class TableReaderTests
     [TestCase("area: x\nscenarios:\n  - id: z/y\n    title: t\n    clauses: [webrtc#a]\n    steps: [{ a: close }]\n", 3, "must begin with the area")]
     [TestCase("area: x\nscenarios:\n  - id: x/Y\n    title: t\n    clauses: [webrtc#a]\n    steps: [{ a: close }]\n", 3, "lower-case words")]
     [TestCase("area: x\nscenarios:\n  - id: x/y\n    title: t\n    clauses: [somewhere]\n    steps: [{ a: close }]\n", 5, "'somewhere' is not a clause")]
+    [TestCase("area: x\nscenarios:\n  - id: x/y\n    title: t\n    clauses: [webrtc#pc-ss-init/stabel]\n    steps: [{ a: close }]\n", 5, "names no step of the clause index (its steps: stable)")]
+    [TestCase("area: x\nscenarios:\n  - id: x/y\n    title: t\n    clauses: [webrtc#a/b]\n    steps: [{ a: close }]\n", 5, "the index has no section webrtc#a")]
     [TestCase("area: x\nscenarios:\n  - id: x/y\n    title: t\n    clauses: [webrtc#a]\n    needs: [three-peers]\n    steps: [{ a: close }]\n", 6, "unknown need 'three-peers'")]
     [TestCase("area: x\nscenarios:\n  - id: x/y\n    title: t\n    clauses: [webrtc#a]\n    stesp: []\n    steps: [{ a: close }]\n", 6, "did you mean 'steps'?")]
     [TestCase("area: x\nscenarios:\n  - id: [x\n", 4, "")]
