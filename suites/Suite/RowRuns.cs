@@ -23,6 +23,9 @@ internal static class RowRuns
     /// <summary>What the case came to; it runs at the first time of asking.</summary>
     public static Task<RowRun> OfAsync(string id) => Runs.GetOrAdd(id, static i => new Lazy<Task<RowRun>>(() => RunAsync(Planned.Value[i]))).Value;
 
+    /// <summary>What the case comes to when it is run once more.</summary>
+    public static Task<RowRun> AgainAsync(string id) => RunAsync(Planned.Value[id]);
+
     private static async Task<RowRun> RunAsync(Case @case)
     {
         var fleet = await Implementations.ForAsync(@case);

@@ -10,6 +10,8 @@ namespace Conformance.Suite;
 [Parallelizable(ParallelScope.Children)]
 public sealed class SnapshotTests
 {
+    private const int MoreRuns = 3;
+
     private static readonly string Root = RepositoryRoot.Find();
 
     public static IEnumerable<TestCaseData> All() => RowRuns.Cases
@@ -46,8 +48,19 @@ public sealed class SnapshotTests
             return;
         }
 
+        // What chance decides shows in one run and not in the next; a change shows in all.
+        for (var more = 1; more <= MoreRuns; more++)
+        {
+            if ((await RowRuns.AgainAsync(id)).Snapshot is { } again && SnapshotComparison.Differences(verified, again).IsEmpty)
+            {
+                await TestContext.Progress.WriteLineAsync($"flaky: the snapshot of {id} was met in run {more + 1}, and before that:\n{string.Join('\n', differences)}");
+                file.Agreed();
+                return;
+            }
+        }
+
         file.WriteReceived(received);
-        Assert.Fail($"{file.Path} says otherwise:\n{string.Join('\n', differences)}\nWhere the change is meant: {HowToAccept(run)}");
+        Assert.Fail($"{file.Path} says otherwise, in {MoreRuns + 1} runs:\n{string.Join('\n', differences)}\nWhere the change is meant: {HowToAccept(run)}");
     }
 
     /// <summary>Says what the snapshots do not hold, and why, so that a green run does not claim more than it looked at.</summary>

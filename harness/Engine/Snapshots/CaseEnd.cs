@@ -8,7 +8,14 @@ namespace Conformance.Engine.Snapshots;
 /// </summary>
 internal sealed class CaseEnd(StateSnapshot? state)
 {
-    private readonly bool _gathers = state?.IceGatheringState == "gathering";
+    // Under way, or not begun yet although there is a local description.
+    private readonly bool _gathers = state is { SignalingState: not "closed", IceGatheringState: not "complete" }
+        && (state.IceGatheringState == "gathering" || (state.CurrentLocal ?? state.PendingLocal) is not null);
+
+    // A rollback has taken all descriptions away: their transports are closed in a later task.
+    private readonly bool _closes = state is { SignalingState: not "closed" }
+        && (state.CurrentLocal ?? state.PendingLocal ?? state.CurrentRemote ?? state.PendingRemote) is null
+        && state.Dtls.Any(d => d.State != "closed");
 
     // A description on both sides and neither connected nor given up: checks and handshakes are under way.
     private readonly bool _connects = state is { SignalingState: not "closed", ConnectionState: not ("connected" or "closed" or "failed") }
@@ -21,10 +28,10 @@ internal sealed class CaseEnd(StateSnapshot? state)
         "relayed candidates" or "candidate pairs" => true,
         "gathering" or "candidate errors" => _gathers,
         _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
-        "transport" => _connects || state?.Sctp?.State == "connecting",
+        "transport" => _closes || _connects || state?.Sctp?.State == "connecting",
 
         // Messages may be under way in an open channel, and the channel itself.
         _ when strand.StartsWith("channel:", StringComparison.Ordinal) => state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed",
-        _ => _connects,
+        _ => _closes || _connects,
     };
 }
