@@ -2,7 +2,6 @@ using System.CommandLine;
 using Conformance.Cli.Display;
 using Conformance.Cli.Runs;
 using Conformance.Engine;
-using Conformance.Engine.Results;
 using Conformance.Engine.Tables;
 using Conformance.Reporting.Runs;
 using Conformance.Spec.Seed;
@@ -75,7 +74,7 @@ internal static class CoverageCommand
     private static string Result(RunRecord record, HashSet<string> about, string implementation)
     {
         var cases = record.Cases.Values.Where(c => about.Contains(c.Scenario) && c.Implementations.Contains(implementation)).ToList();
-        var judged = cases.Where(c => c.Verdict is not (Verdict.Unsupported or Verdict.Timeout or Verdict.HarnessError)).ToList();
+        var judged = cases.Where(c => c.IsJudged).ToList();
         return judged.Count == 0 ? "-" : $"{judged.Count(c => !c.Findings.Any(f => f.Implementation == implementation))}/{judged.Count}";
     }
 

@@ -24,7 +24,7 @@ public static class DifferentialVerdict
     /// <param name="cases">Its cases in one run.</param>
     public static RowVerdict Of(ScenarioInfo row, IEnumerable<CaseResult> cases)
     {
-        var judged = cases.Where(c => c.Verdict is not (Verdict.Unsupported or Verdict.Timeout or Verdict.HarnessError)).ToList();
+        var judged = cases.Where(c => c.IsJudged).ToList();
         var ran = judged.SelectMany(c => c.Implementations).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         if (ran.Length < 2)
         {

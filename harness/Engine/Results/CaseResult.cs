@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Engine.Results;
 
 /// <summary>One case's line in <c>results.jsonl</c>.</summary>
@@ -14,6 +16,10 @@ public sealed record CaseResult
 
     /// <summary>What it came to.</summary>
     public required Verdict Verdict { get; init; }
+
+    /// <summary>True when what ran says something about the implementations: it came to its end.</summary>
+    [JsonIgnore]
+    public bool IsJudged => Verdict is not (Verdict.Unsupported or Verdict.Timeout or Verdict.HarnessError);
 
     /// <summary>When the first try began.</summary>
     public required DateTimeOffset Started { get; init; }

@@ -17,7 +17,7 @@ public sealed class ClauseCoverage
         Outside = [.. named.Select(p => p.Clause!).Where(c => ClauseIndex.SectionOf(c) is null).Select(c => c.ToString()).Distinct().Order(StringComparer.Ordinal)];
         _implementations = run is null
             ? []
-            : [.. run.Header.Implementations.Where(i => i.Available).Select(i => (i.Name, run.Cases.Values.Where(c => IsJudged(c) && c.Implementations.Contains(i.Name)).ToList()))];
+            : [.. run.Header.Implementations.Where(i => i.Available).Select(i => (i.Name, run.Cases.Values.Where(c => c.IsJudged && c.Implementations.Contains(i.Name)).ToList()))];
         Sections = [.. ClauseIndex.Sections.Select(Cover)];
     }
 
@@ -34,8 +34,6 @@ public sealed class ClauseCoverage
 
     /// <summary>How many steps of all sections are so.</summary>
     public int Count(StepState state) => Sections.Sum(s => s.Count(state));
-
-    private static bool IsJudged(CaseResult c) => c.Verdict is not (Verdict.Unsupported or Verdict.Timeout or Verdict.HarnessError);
 
     /// <summary>A clause by the name that the index has for it.</summary>
     private static Clause Place(Clause clause) => ClauseIndex.TryFind(clause, out var section, out var step)
