@@ -19,8 +19,9 @@ internal static class SnapshotPart
     {
         var unstable = UnstableStrands.Read(root);
         var origins = record.Header.Implementations.ToDictionary(i => i.Name, SnapshotOrigin.Of);
-        var changes = Traces(folder)
-            .Where(t => results.TryGetValue(t.Case, out var result) && SnapshotFile.IsKept(result.Verdict))
+        var kept = results.Values.Where(r => SnapshotFile.IsKept(r.Verdict)).Select(r => r.Case);
+        var changes = TraceIndex.Read(folder).Lines(kept)
+            .Select(line => JsonSerializer.Deserialize(line, ResultJson.Lines.TraceLine)!)
             .Select(t => (Traces: t, Result: results[t.Case], File: SnapshotFile.Of(root, results[t.Case].Scenario, results[t.Case].Implementations)))
             .Where(c => c.File is not null)
             .OrderBy(c => c.File!.Path, StringComparer.Ordinal)
@@ -54,10 +55,4 @@ internal static class SnapshotPart
         return SnapshotFile.All(root).Where(f => !rows.Contains(f.Scenario))
             .Select(f => new FileChange(Path.GetRelativePath(root, f.File.Path), [$"- the tables have no row {f.Scenario}"], () => File.Delete(f.File.Path)));
     }
-
-    /// <summary>The traces of a run; of a case that was run again, the last.</summary>
-    private static IEnumerable<TraceLine> Traces(string folder) => File.ReadLines(Path.Combine(folder, RunFolderReader.TracesFile))
-        .Select(line => JsonSerializer.Deserialize(line, ResultJson.Lines.TraceLine)!)
-        .GroupBy(t => t.Case)
-        .Select(g => g.Last());
 }

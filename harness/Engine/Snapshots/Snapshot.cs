@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Conformance.Engine.Results;
-using Conformance.Spec.Traces;
 
 namespace Conformance.Engine.Snapshots;
 
@@ -22,13 +21,7 @@ public sealed record Snapshot(string Implementation, ImmutableArray<Strand> Stra
         var strands = new List<Strand>();
         foreach (var peer in traces.Peers)
         {
-            var reader = new TraceJson();
-            foreach (var entry in peer.Entries)
-            {
-                reader.Append(entry);
-            }
-
-            strands.AddRange(CanonicalTrace.Strands(reader.ToTrace(peer.Peer, peer.Implementation), traces.Peers.Count > 1, values)
+            strands.AddRange(CanonicalTrace.Strands(peer.ToTrace(), traces.Peers.Count > 1, values)
                 .Select(s => s with { Name = $"{peer.Peer} {s.Name}" }));
         }
 

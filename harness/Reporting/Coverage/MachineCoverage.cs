@@ -51,20 +51,14 @@ public sealed class MachineCoverage
 
     private static Trace? Trace(TraceLine.PeerTrace peer)
     {
-        var reader = new TraceJson();
         try
         {
-            foreach (var entry in peer.Entries)
-            {
-                reader.Append(entry);
-            }
+            return peer.ToTrace();
         }
         catch (Exception e) when (e is FormatException or KeyNotFoundException or InvalidOperationException)
         {
             // Not lost: the caller counts it, and the page says how many there are.
             return null;
         }
-
-        return reader.ToTrace(peer.Peer, peer.Implementation);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Conformance.Reporting.Runs;
 
 /// <summary>Where the trace of each case lies in <c>traces.jsonl</c>; the last line of a case wins, as in the results.</summary>
-internal sealed class TraceIndex
+public sealed class TraceIndex
 {
     private readonly Dictionary<string, (long Offset, int Length)> _places = new(StringComparer.Ordinal);
     private readonly string _path;
