@@ -27,6 +27,14 @@ public static class ClauseIndex
         .SelectMany(s => s.Aliases.Select(a => $"{s.Clause.Document}#{a}").Append(s.Clause.ToString()).Select(name => (name, s)))
         .ToFrozenDictionary(p => p.name, p => p.s);
 
+    private static readonly ILookup<string, Clause> StepsByRule = Sections
+        .SelectMany(s => s.Steps.SelectMany(step => step.Rules.Select(id => (id, step: s.ClauseOf(step)))))
+        .ToLookup(p => p.id, p => p.step);
+
+    private static readonly ILookup<Clause, TraceRule> RulesByStep = RuleBook.All
+        .SelectMany(r => StepsByRule[r.Id].Concat(StepOf(r)).Distinct().Select(step => (step, rule: r)))
+        .ToLookup(p => p.step, p => p.rule);
+
     /// <summary>The section that a clause is in; null when it is not in the index.</summary>
     public static ClauseSection? SectionOf(Clause clause) => ByFragment.GetValueOrDefault(clause.Section.ToString());
 
@@ -46,6 +54,7 @@ public static class ClauseIndex
     public static bool IsUnknownStep(Clause clause) => clause.Step is not null && !TryFind(clause, out _, out _);
 
     /// <summary>The rules that look at a step: those that it names, and those whose clause is the step.</summary>
-    public static IEnumerable<TraceRule> RulesOf(ClauseSection section, ClauseStep step) =>
-        RuleBook.All.Where(r => step.Rules.Contains(r.Id) || (TryFind(r.Clause, out var its, out var named) && its == section && named == step));
+    public static IEnumerable<TraceRule> RulesOf(ClauseSection section, ClauseStep step) => RulesByStep[section.ClauseOf(step)];
+
+    private static IEnumerable<Clause> StepOf(TraceRule rule) => TryFind(rule.Clause, out var section, out var step) ? [section.ClauseOf(step)] : [];
 }
