@@ -54,7 +54,7 @@ internal sealed class FramedSocket(IStreamSocket stream, TransportAddress server
             _receiver!.Receive(server, buffer, message.Length);
         }
 
-        _receiver!.Drained();
+        _receiver!.Drained(isThreadWanted: false);
 
         // What follows cannot be told apart any more.
         if (_frames.IsBroken)

@@ -14,11 +14,13 @@ internal static class SocketAddresses
     private const int IPv6Address = 8;
 
     /// <summary>Reads one.</summary>
-    public static TransportAddress Read(SocketAddress source)
+    public static TransportAddress Read(SocketAddress source) => Read(source.Buffer.Span, source.Family == AddressFamily.InterNetworkV6);
+
+    /// <summary>Reads one from its bytes.</summary>
+    public static TransportAddress Read(ReadOnlySpan<byte> bytes, bool isIPv6)
     {
-        var bytes = source.Buffer.Span;
         var port = BinaryPrimitives.ReadUInt16BigEndian(bytes[Port..]);
-        return TransportAddress.Read(source.Family == AddressFamily.InterNetworkV6 ? bytes.Slice(IPv6Address, 16) : bytes.Slice(IPv4Address, 4), port);
+        return TransportAddress.Read(isIPv6 ? bytes.Slice(IPv6Address, 16) : bytes.Slice(IPv4Address, 4), port);
     }
 
     /// <summary>Writes one.</summary>

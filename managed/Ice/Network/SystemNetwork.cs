@@ -50,7 +50,7 @@ internal sealed class SystemNetwork : INetwork
     }
 
     /// <inheritdoc/>
-    public IDatagramSocket? TryBind(IPAddress address, int port) => UdpSocket.TryBind(address, port);
+    public IDatagramSocket? TryBind(IPAddress address, int port) => UdpSocket.TryBind(address, port, SocketPoller.Shared);
 
     /// <inheritdoc/>
     public Task<StreamConnection> ConnectAsync(StreamTarget target, CancellationToken stop) => StreamSocket.ConnectAsync(target, stop);

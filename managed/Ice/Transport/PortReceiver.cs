@@ -9,7 +9,7 @@ internal sealed class PortReceiver(TransportLoop loop, IceAgent agent, IcePort p
     public void Receive(TransportAddress from, byte[] buffer, int length) => loop.Receive(new TransportWork(null, agent, port, from, buffer, length));
 
     /// <inheritdoc/>
-    public void Drained() => loop.WorkHere();
+    public void Drained(bool isThreadWanted) => loop.Work(isHere: !isThreadWanted);
 
     /// <inheritdoc/>
     public void Unsent(IDatagramSocket socket) => loop.Unsent(socket);

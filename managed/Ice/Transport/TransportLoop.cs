@@ -5,7 +5,7 @@ namespace Conformance.WebRtc.Ice;
 
 /// <summary>
 /// The I/O of one connection: owns the ports of all its transports and the clock, and runs their agents and what is above them, one piece of work at a
-/// time. Has no thread of its own: it runs on the thread pool while there is work, never on the connection's loop.
+/// time. Has no thread of its own: it runs on the thread of the sockets or on the thread pool while there is work, never on the connection's loop.
 /// </summary>
 /// <remarks>This part is the queue and the clock; <c>TransportLoop.Agents.cs</c> is what is done.</remarks>
 internal sealed partial class TransportLoop
@@ -57,7 +57,7 @@ internal sealed partial class TransportLoop
     /// <summary>Runs an action on the loop, after the work that is queued. May be called anywhere.</summary>
     public void Post(Action action) => Enqueue(new TransportWork(action, null, null, default, null, 0));
 
-    /// <summary>Takes a datagram that has come in; it is worked on with the next <see cref="WorkHere"/>. May be called anywhere.</summary>
+    /// <summary>Takes a datagram that has come in; it is worked on with the next <see cref="Work"/>. May be called anywhere.</summary>
     public void Receive(TransportWork datagram)
     {
         lock (_gate)
@@ -73,9 +73,9 @@ internal sealed partial class TransportLoop
         ArrayPool<byte>.Shared.Return(datagram.Buffer!);
     }
 
-    /// <summary>Works on what there is on the calling thread, which spares waking another one; does nothing while one is at it. May be called on
-    /// any thread of the pool.</summary>
-    public void WorkHere()
+    /// <summary>Works on what has been received; does nothing while a thread is at it. May be called on any thread that may be kept for a while.</summary>
+    /// <param name="isHere">On the calling thread, which spares waking another one; else on one of the pool.</param>
+    public void Work(bool isHere)
     {
         lock (_gate)
         {
@@ -87,7 +87,14 @@ internal sealed partial class TransportLoop
             _scheduled = true;
         }
 
-        Run();
+        if (isHere)
+        {
+            Run();
+        }
+        else
+        {
+            Schedule();
+        }
     }
 
     /// <summary>Notes a socket that holds datagrams. On the loop.</summary>

@@ -40,8 +40,8 @@ public sealed class PacketAllocationTests
     [Test]
     public async Task SocketOfTheSystem_SendsWithoutAllocation()
     {
-        using var one = UdpSocket.TryBind(IPAddress.Loopback, 0)!;
-        using var other = UdpSocket.TryBind(IPAddress.Loopback, 0)!;
+        using var one = UdpSocket.TryBind(IPAddress.Loopback, 0, SocketPoller.Shared)!;
+        using var other = UdpSocket.TryBind(IPAddress.Loopback, 0, SocketPoller.Shared)!;
         var receiver = new Counter();
         other.Start(receiver);
         var to = TransportAddress.From(other.LocalEndPoint);
@@ -78,7 +78,7 @@ public sealed class PacketAllocationTests
             }
         }
 
-        public void Drained()
+        public void Drained(bool isThreadWanted)
         {
         }
 

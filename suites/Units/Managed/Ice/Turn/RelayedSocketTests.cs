@@ -82,7 +82,7 @@ public sealed class RelayedSocketTests
 
         public void Receive(TransportAddress from, byte[] buffer, int length) => Taken.Add($"{from} {Convert.ToHexString(buffer.AsSpan(0, length))}");
 
-        public void Drained()
+        public void Drained(bool isThreadWanted)
         {
         }
 
