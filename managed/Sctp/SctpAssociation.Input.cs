@@ -5,7 +5,10 @@ namespace Conformance.WebRtc.Sctp;
 internal sealed partial class SctpAssociation
 {
     /// <summary>Takes a packet of the peer. Whatever its bytes are, nothing is thrown.</summary>
-    public void HandlePacket(TimeSpan now, ReadOnlySpan<byte> packet)
+    /// <param name="now">The time.</param>
+    /// <param name="packet">The bytes.</param>
+    /// <param name="isMoreThere">Others may have come together with it, and <see cref="EndBatch"/> is called behind the last one.</param>
+    public void HandlePacket(TimeSpan now, ReadOnlySpan<byte> packet, bool isMoreThere = false)
     {
         Counters.PacketsReceived++;
         if (!PacketHeader.TryParse(packet, out var header) || header.SourcePort != _options.RemotePort || header.DestinationPort != _options.LocalPort)
@@ -48,8 +51,21 @@ internal sealed partial class SctpAssociation
         Counters.MalformedChunks += chunks.IsMalformed ? 1 : 0;
         if (hasData && IsAssociated)
         {
-            EndDataPacket(now);
+            EndDataPacket(now, isMoreThere);
         }
+    }
+
+    /// <summary>No more packets have come together with the last one.</summary>
+    /// <returns>True when there is something to transmit for it.</returns>
+    public bool EndBatch()
+    {
+        if (!IsAssociated)
+        {
+            return false;
+        }
+
+        _receiver!.Schedule.BatchEnded();
+        return _receiver.Schedule.IsDue;
     }
 
     /// <summary>Checks the verification tag (section 8.5); what is of no association is answered by its first chunk (section 8.4).</summary>
@@ -181,9 +197,9 @@ internal sealed partial class SctpAssociation
         return true;
     }
 
-    private void EndDataPacket(TimeSpan now)
+    private void EndDataPacket(TimeSpan now, bool isMoreThere)
     {
-        _receiver!.EndPacket(now);
+        _receiver!.EndPacket(now, isMoreThere);
         _incomingReset!.DataArrived();
 
         // MUST: one that waits for the end of a shutdown answers data with SHUTDOWN too (section 9.2).

@@ -54,8 +54,17 @@ internal sealed class SctpLink : IDataTransport
 
     public void HandlePacket(TimeSpan now, ReadOnlySpan<byte> packet)
     {
-        _association.HandlePacket(now, packet);
+        _association.HandlePacket(now, packet, isMoreThere: true);
         Pump(now);
+    }
+
+    /// <summary>All packets that had come have been handled.</summary>
+    public void EndBatch()
+    {
+        if (_association.EndBatch())
+        {
+            Pump(_ice.Now);
+        }
     }
 
     public void Advance(TimeSpan now)

@@ -81,6 +81,9 @@ internal sealed class SecureLink(RTCDtlsTransport transport, IceSession ice) : I
     }
 
     /// <inheritdoc/>
+    public void EndBatch() => _data?.EndBatch();
+
+    /// <inheritdoc/>
     public void PathSelected()
     {
         _hasPath = true;

@@ -12,6 +12,9 @@ internal interface ITransportReceiver
     /// <param name="datagram">The bytes, valid during the call.</param>
     void Receive(DatagramKind kind, ReadOnlySpan<byte> datagram);
 
+    /// <summary>All that had come has been given: what waited for more of it is sent.</summary>
+    void EndBatch();
+
     /// <summary>A pair has been selected, or another one: there is a path to send on now. Called at once where there is one already.</summary>
     void PathSelected();
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using Conformance.WebRtc.Ice.Turn;
 using Conformance.WebRtc.Stun;
 
@@ -32,6 +33,22 @@ internal sealed partial class TransportLoop
         else
         {
             agent.Drops.Count(IceDrop.NoPair);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "As for a piece of work.")]
+    private void EndBatch()
+    {
+        foreach (var attached in _agents.Values)
+        {
+            try
+            {
+                attached.Receiver?.EndBatch();
+            }
+            catch (Exception e)
+            {
+                _fault(e);
+            }
         }
     }
 

@@ -146,6 +146,7 @@ internal sealed partial class TransportLoop
                 }
             }
 
+            EndBatch();
             Flush();
             SetTimer();
         }

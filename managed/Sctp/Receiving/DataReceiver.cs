@@ -128,9 +128,9 @@ internal sealed class DataReceiver
     }
 
     /// <summary>A packet with DATA or FORWARD TSN has been read to its end.</summary>
-    public void EndPacket(TimeSpan now)
+    public void EndPacket(TimeSpan now, bool isMoreThere)
     {
-        Schedule.PacketArrived(now, _isUrgent || _tsns.HasGaps);
+        Schedule.PacketArrived(now, _isUrgent || _tsns.HasGaps, isMoreThere);
         _isUrgent = false;
     }
 

@@ -62,11 +62,11 @@ internal sealed class LoneAssociation
     }
 
     /// <summary>Gives it chunks in a packet with its tag.</summary>
-    public void Give(string chunks) => GiveAs(Tag, chunks);
+    public void Give(string chunks, bool isMoreThere = false) => GiveAs(Tag, chunks, isMoreThere);
 
-    public void GiveAs(uint tag, string chunks)
+    public void GiveAs(uint tag, string chunks, bool isMoreThere = false)
     {
-        Association.HandlePacket(Now, Packets.Of(tag, chunks));
+        Association.HandlePacket(Now, Packets.Of(tag, chunks), isMoreThere);
         Pump();
     }
 

@@ -8,9 +8,13 @@ internal sealed class SctpPair
     private readonly byte[] _buffer = new byte[2000];
     private readonly SctpEndpoint[] _ends;
 
+    // Half of the runs give what comes at one time together, as a socket does.
+    private readonly bool _isBatched;
+
     public SctpPair(int seed = 1, LinkConditions? conditions = null, Func<SctpOptions, SctpOptions>? change = null, Func<SctpOptions, SctpOptions>? changeB = null)
     {
         var random = new Random(seed);
+        _isBatched = seed % 2 == 0;
         Link = new SimulatedLink(random, conditions ?? LinkConditions.Perfect);
         change ??= o => o;
         changeB ??= change;
@@ -67,7 +71,7 @@ internal sealed class SctpPair
     public void Transmit(int from, ReadOnlySpan<byte> datagram) => Link.Send(Now, 1 - from, datagram);
 
     /// <summary>Gives a packet to the association of a side.</summary>
-    public void Receive(int to, ReadOnlySpan<byte> packet) => _ends[to].Association.HandlePacket(Now, packet);
+    public void Receive(int to, ReadOnlySpan<byte> packet) => _ends[to].Association.HandlePacket(Now, packet, isMoreThere: _isBatched);
 
     /// <summary>Transmits and tells what there is.</summary>
     public void Pump()
@@ -146,23 +150,38 @@ internal sealed class SctpPair
 
     private void Deliver()
     {
-        if (Link.TryReceive(Now, out var to, out var packet))
+        if (!Link.TryReceive(Now, out var to, out var packet))
         {
-            if (Incoming is { } incoming)
+            foreach (var end in _ends)
             {
-                incoming(to, packet);
-            }
-            else
-            {
-                Receive(to, packet);
+                end.Association.HandleTimeout(Now);
             }
 
             return;
         }
 
+        Give(to, packet);
+        while (_isBatched && Link.TryReceive(Now, out to, out packet))
+        {
+            Pump();
+            Give(to, packet);
+        }
+
         foreach (var end in _ends)
         {
-            end.Association.HandleTimeout(Now);
+            end.Association.EndBatch();
+        }
+    }
+
+    private void Give(int to, byte[] packet)
+    {
+        if (Incoming is { } incoming)
+        {
+            incoming(to, packet);
+        }
+        else
+        {
+            Receive(to, packet);
         }
     }
 }

@@ -68,6 +68,7 @@ public sealed class ConnectionTests
         await ofB.Until(log => log.Contains("Dtls 1403") && log.Contains("Dtls 1404") && log.Contains("Dtls 1405"));
 
         Assert.That(Ice(a).Agent.Drops[IceDrop.UnknownProtocol], Is.EqualTo(1));
+        await ofB.Until(_ => ofB.Batches > 0);
     });
 
     [Test]

@@ -11,7 +11,19 @@ internal sealed class RecordingReceiver(Func<TimeSpan> now) : ITransportReceiver
 
     public TimeSpan? NextTimeout { get; set; }
 
+    /// <summary>How often all that had come had been given.</summary>
+    public int Batches { get; private set; }
+
     public void Receive(DatagramKind kind, ReadOnlySpan<byte> datagram) => Log($"{kind} {Convert.ToHexString(datagram)}");
+
+    public void EndBatch()
+    {
+        lock (_gate)
+        {
+            Batches++;
+            Settle();
+        }
+    }
 
     public void PathSelected() => Log("path");
 

@@ -17,6 +17,47 @@ public sealed class AcknowledgementTests
     }
 
     [Test]
+    public void PacketsThatComeTogether_AreAcknowledgedByFours_AndTheRestBehindThem()
+    {
+        var lone = new LoneAssociation().Establish();
+        lone.Give(LoneAssociation.Data(0));
+        lone.TakeTypes();
+        for (var i = 1; i <= 6; i++)
+        {
+            lone.Give(LoneAssociation.Data(i, ssn: i), isMoreThere: true);
+            Assert.That(lone.TakeTypes(), Has.Count.EqualTo(i == 4 ? 1 : 0), $"packet {i}");
+        }
+
+        Assert.That(lone.Association.EndBatch(), Is.True);
+        Assert.That(SackOf(lone), Is.EqualTo((6, "", 0)));
+    }
+
+    [Test]
+    public void LastOfABatch_ThatIsAlone_IsAcknowledgedAfterTheDelay()
+    {
+        var lone = new LoneAssociation().Establish();
+        lone.Give(LoneAssociation.Data(0));
+        lone.TakeTypes();
+        lone.Give(LoneAssociation.Data(1, ssn: 1), isMoreThere: true);
+
+        Assert.That(lone.Association.EndBatch(), Is.False);
+        Assert.That(lone.TakeTypes(), Is.Empty);
+        lone.TimeOut();
+        Assert.That(lone.TakeTypes(), Is.EqualTo([ChunkType.Sack]));
+    }
+
+    [Test]
+    public void GapWithinABatch_IsToldAtOnce()
+    {
+        var lone = new LoneAssociation().Establish();
+        lone.Give(LoneAssociation.Data(0));
+        lone.TakeTypes();
+        lone.Give(LoneAssociation.Data(2, ssn: 2), isMoreThere: true);
+
+        Assert.That(SackOf(lone), Is.EqualTo((0, "2-2", 0)));
+    }
+
+    [Test]
     public void SinglePacket_IsAcknowledgedAfterTheDelay()
     {
         var lone = new LoneAssociation().Establish();
