@@ -7,18 +7,18 @@ internal static class RunFolders
 {
     /// <summary>The folder of a run.</summary>
     /// <param name="option">The option that names it, for the message.</param>
-    /// <param name="name">Its name in the folder, or the path of its own.</param>
+    /// <param name="name">Its name in the folder, or the path of its own, or that of a folder of runs, of which the newest is meant.</param>
     /// <param name="outFolder">The folder of the runs.</param>
     /// <exception cref="UsageException">There is no such run.</exception>
     public static string Find(string option, string name, string outFolder)
     {
-        var folder = new[] { Path.Combine(outFolder, name), Path.GetFullPath(name) }.FirstOrDefault(IsRun);
+        var folder = new[] { Path.Combine(outFolder, name), Path.GetFullPath(name) }.FirstOrDefault(IsRun) ?? Newest(Path.GetFullPath(name));
         if (folder is not null)
         {
             return folder;
         }
 
-        var runs = Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList() : [];
+        var runs = Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Where(IsRun).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList() : [];
         throw new UsageException($"{option} {name}: there is no such run in {outFolder}{(runs.Count == 0 ? "" : "; there are: " + string.Join(", ", runs.TakeLast(5)))}");
     }
 
