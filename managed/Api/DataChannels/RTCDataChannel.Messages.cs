@@ -10,6 +10,10 @@ public sealed partial class RTCDataChannel
     private Action? _lowerBufferedAmount;
     private int _sentAndNotTold;
 
+    // The other side made it and its open is still to be fired; and tasks that have left their messages where they are until then.
+    private bool _isOpening;
+    private int _left;
+
     /// <summary>Messages given to send().</summary>
     internal long MessagesSent { get; private set; }
 
@@ -102,8 +106,25 @@ public sealed partial class RTCDataChannel
         }
     });
 
+    // The draft has a message that was sent at once come in between datachannel and open, whose task datachannel queues: by chance, and what looks at a
+    // channel from its open on would never see it. What has arrived is taken as arrived after that, which the draft leaves to the transport.
+    private void TakeArrivedFromNowOn()
+    {
+        _isOpening = false;
+        for (; _left > 0; _left--)
+        {
+            Connection.Loop.Post(_takeArrived!);
+        }
+    }
+
     private void TakeArrived()
     {
+        if (_isOpening)
+        {
+            _left++;
+            return;
+        }
+
         byte[] rawData;
         bool isText;
         lock (_arrived)

@@ -5,6 +5,8 @@ public sealed partial class RTCDataChannel
     /// <summary>Announces the channel as open (<c>webrtc#announcing-a-data-channel-as-open</c>): its transport is ready. May be called anywhere.</summary>
     internal void AnnounceOpen() => Connection.Loop.Post(() =>
     {
+        TakeArrivedFromNowOn();
+
         // 1. and 3. Nothing opens on a closed connection, and nothing that is closing or closed.
         if (Connection.IsClosed || ReadyState is RTCDataChannelState.Closing or RTCDataChannelState.Closed)
         {
@@ -16,8 +18,13 @@ public sealed partial class RTCDataChannel
         Connection.Loop.Fire(OnOpen, this, new RTCEvent("open"));
     });
 
-    /// <summary>Opens a channel that the other side has made, without the event: messages can be sent inside <c>datachannel</c>.</summary>
-    internal void OpenSilently() => Become(RTCDataChannelState.Open);
+    /// <summary>Opens a channel that the other side has made, without the event: messages can be sent inside <c>datachannel</c>. The event follows by
+    /// <see cref="AnnounceOpen"/>, and messages of the other side behind it.</summary>
+    internal void OpenSilently()
+    {
+        _isOpening = true;
+        Become(RTCDataChannelState.Open);
+    }
 
     /// <summary>Announces that the channel's transport cannot be created (<c>webrtc#unable-to-create-an-rtcdatachannel</c>). May be called anywhere.</summary>
     /// <param name="message">Why.</param>

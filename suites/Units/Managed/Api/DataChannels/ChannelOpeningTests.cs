@@ -93,14 +93,18 @@ public sealed class ChannelOpeningTests
     }
 
     [Test]
-    public async Task AnnounceChannel_OfTheOtherSide_IsOpenInDataChannelAndFiresOpenLater()
+    public async Task AnnounceChannel_OfTheOtherSide_IsOpenInDataChannelAndFiresOpenLater_WithItsMessagesBehind()
     {
         var bench = await ChannelBench.Create();
         await bench.Open("first");
         var channel = bench.Connection.AnnounceChannel(new RemoteChannel(3, "chat", "p", Ordered: false, null, 2), bench.Association);
         channel.Receive("hello"u8.ToArray(), isText: true);
+        channel.Receive("again"u8.ToArray(), isText: true);
         await bench.Loop.Settle();
-        Assert.That(bench.Log, Is.EqualTo(new[] { "datachannel chat Open", "chat message hello", "chat open Open" }));
+        channel.Receive("later"u8.ToArray(), isText: true);
+        await bench.Loop.Settle();
+        Assert.That(
+            bench.Log, Is.EqualTo(new[] { "datachannel chat Open", "chat open Open", "chat message hello", "chat message again", "chat message later" }));
         Assert.That(
             (channel.Id, channel.Protocol, channel.Ordered, channel.MaxRetransmits, channel.MaxPacketLifeTime, channel.Negotiated),
             Is.EqualTo(((int?)3, "p", false, (int?)2, (int?)null, false)));
