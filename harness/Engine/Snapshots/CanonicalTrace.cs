@@ -19,6 +19,7 @@ internal sealed class CanonicalTrace
     private readonly Dictionary<string, int> _callsOf = [];
     private readonly Dictionary<int, (string Name, string Text)> _calls = [];
     private ImmutableDictionary<(string Strand, string Attribute), string> _last = [];
+    private readonly List<string> _atEnd = [];
     private TraceEntry? _open;
 
     private CanonicalTrace(Trace trace, bool relayed, CanonicalValues values) => (_trace, _relayed, _values) = (trace, relayed, values);
@@ -91,7 +92,8 @@ internal sealed class CanonicalTrace
                 lines.Add(Event(entry, []) + after);
                 break;
             case EntryKind.Mark:
-                lines.Add($"mark {entry.Name}{after}");
+                // What an operation still brings about comes before the end of the case or after it.
+                (entry.Name == "end" ? _atEnd : lines).Add($"mark {entry.Name}{after}");
                 break;
             case EntryKind.Call:
                 _open = entry;
@@ -243,12 +245,19 @@ internal sealed class CanonicalTrace
     private ImmutableArray<Strand> Finish()
     {
         var end = new CaseEnd(_trace.Entries.IsEmpty ? null : _trace.Entries[^1].State);
-        var names = _strands.Keys.Concat(_attributes.Keys.Select(a => a.Strand)).Distinct().OrderBy(n => n != Strand.Script).ThenBy(n => n, StringComparer.Ordinal);
-        return [.. names.SelectMany(n => Entries(n, end.Cuts(n)).Concat(Values(n, end.Cuts(n))))];
+        _strands[Strand.Script].AddRange(_atEnd);
+        var names = _strands.Keys.Concat(_attributes.Keys.Select(a => a.Strand)).Concat(end.MayFollow()).Distinct()
+            .OrderBy(n => n != Strand.Script).ThenBy(n => n, StringComparer.Ordinal);
+        return [.. names.SelectMany(n => Entries(n, end).Concat(Values(n, end.Cuts(n))))];
     }
 
-    private IEnumerable<Strand> Entries(string name, bool cut) =>
-        _strands.TryGetValue(name, out var lines) && lines.Count > 0 ? [new Strand(name, Fold(name, lines), cut)] : [];
+    // One without lines that the end cut is kept: another time there may be some.
+    private IEnumerable<Strand> Entries(string name, CaseEnd end)
+    {
+        var lines = _strands.GetValueOrDefault(name) ?? [];
+        var cut = end.Cuts(name, lines.LastOrDefault() ?? "");
+        return lines.Count > 0 || cut ? [new Strand(name, Fold(name, lines), cut)] : [];
+    }
 
     /// <summary>The values that each attribute had, one after the other: when they were first seen is chance.</summary>
     private IEnumerable<Strand> Values(string name, bool cut) => _attributes.Where(a => a.Key.Strand == name)

@@ -21,8 +21,15 @@ internal sealed class CaseEnd(StateSnapshot? state)
     private readonly bool _connects = state is { SignalingState: not "closed", ConnectionState: not ("connected" or "closed" or "failed") }
         && (state.CurrentLocal ?? state.PendingLocal) is not null && (state.CurrentRemote ?? state.PendingRemote) is not null;
 
+    /// <summary>The strands that there may have been more of, also where there is nothing of them yet.</summary>
+    public IEnumerable<string> MayFollow() => state is null
+        ? []
+        : new[] { "gathering", "ice", "transport" }.Concat(state.Ice.Select(i => $"{i.Id} gathering")).Concat(state.Channels.Select(c => c.Id)).Where(s => Cuts(s));
+
     /// <summary>True when more may have come in this strand.</summary>
-    public bool Cuts(string strand) => strand switch
+    /// <param name="strand">Its name.</param>
+    /// <param name="last">Its last line, empty when it has none.</param>
+    public bool Cuts(string strand, string last = "") => strand switch
     {
         Strand.Script => false,
         "relayed candidates" or "candidate pairs" => true,
@@ -30,8 +37,9 @@ internal sealed class CaseEnd(StateSnapshot? state)
         _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
         "transport" => _closes || _connects || state?.Sctp?.State == "connecting",
 
-        // Messages may be under way in an open channel, and the channel itself.
-        _ when strand.StartsWith("channel:", StringComparison.Ordinal) => state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed",
+        // Messages may be under way in an open channel, and the channel itself; of one that is closed the event.
+        _ when strand.StartsWith("channel:", StringComparison.Ordinal) =>
+            state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed" || !last.EndsWith(" close", StringComparison.Ordinal),
         _ => _closes || _connects,
     };
 }

@@ -63,6 +63,28 @@ public sealed class SnapshotTests
         Is.Not.EqualTo(Of(Event("statechange", "ice:0"), Event("iceconnectionstatechange")).ToString()));
 
     [Test]
+    public void EndOfTheCase_IsTheLastLineOfTheScript() => Assert.That(
+        Script("""{"kind":"mark","target":"pc","name":"end"}""", Event("negotiationneeded")), Is.EqualTo(new[] { "negotiationneeded", "mark end" }));
+
+    [Test]
+    public void Gathering_ThatHadNotBegunAtTheEnd_StandsThereCut()
+    {
+        const string state = """ "state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"new","connectionState":"new","currentLocal":"offer","ice":[{"id":"ice:0","state":"new","gatheringState":"new"}]}""";
+        var strands = Of(Event("signalingstatechange")[..^1] + "," + state + "}").Strands;
+        Assert.That(strands.Where(s => s.Cut && s.Lines.IsEmpty).Select(s => s.Name), Is.EqualTo(new[] { "a gathering", "a ice:0 gathering" }));
+        Assert.That(Of(Event("signalingstatechange")[..^1] + "," + state.Replace("\"currentLocal\":\"offer\",", "") + "}").Strands.Where(s => s.Cut), Is.Empty);
+    }
+
+    [TestCase("open", "message", true)]
+    [TestCase("closed", "message", true)]
+    [TestCase("closed", "close", false)]
+    public void Channel_IsCutUntilItsCloseWasSeen(string readyState, string last, bool isCut)
+    {
+        var state = $$""" "state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"new","connectionState":"new","channels":[{"id":"channel:0","label":"","readyState":"{{readyState}}"}]}""";
+        Assert.That(Of(Event(last, "channel:0")[..^1] + "," + state + "}").Strands.Single(s => s.Name == "a channel:0").Cut, Is.EqualTo(isCut));
+    }
+
+    [Test]
     public void Gathering_ThatTheEndCuts_IsMarked()
     {
         const string state = """ "state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"gathering","connectionState":"new"}""";
