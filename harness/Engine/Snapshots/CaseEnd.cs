@@ -12,10 +12,9 @@ internal sealed class CaseEnd(StateSnapshot? state)
     private readonly bool _gathers = state is { SignalingState: not "closed", IceGatheringState: not "complete" }
         && (state.IceGatheringState == "gathering" || (state.CurrentLocal ?? state.PendingLocal) is not null);
 
-    // A rollback has taken all descriptions away: their transports are closed in a later task.
-    private readonly bool _closes = state is { SignalingState: not "closed" }
-        && (state.CurrentLocal ?? state.PendingLocal ?? state.CurrentRemote ?? state.PendingRemote) is null
-        && state.Dtls.Any(d => d.State != "closed");
+    // A rollback has taken all descriptions away: their transports are closed in a later task, and the connection has none.
+    private readonly bool _closes = IsBare(state) && (state!.Dtls.Any(d => d.State != "closed") || state.Ice.Any(i => i.State != "closed"));
+    private readonly bool _forgets = IsBare(state) && state!.IceGatheringState != "new";
 
     // A description on both sides and neither connected nor given up: checks and handshakes are under way.
     private readonly bool _connects = state is { SignalingState: not "closed", ConnectionState: not ("connected" or "closed" or "failed") }
@@ -33,7 +32,7 @@ internal sealed class CaseEnd(StateSnapshot? state)
     {
         Strand.Script => false,
         "relayed candidates" or "candidate pairs" => true,
-        "gathering" or "candidate errors" => _gathers,
+        "gathering" or "candidate errors" => _gathers || _forgets,
         _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
         "transport" => _closes || _connects || state?.Sctp?.State == "connecting",
 
@@ -42,4 +41,7 @@ internal sealed class CaseEnd(StateSnapshot? state)
             state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed" || !last.EndsWith(" close", StringComparison.Ordinal),
         _ => _closes || _connects,
     };
+
+    private static bool IsBare(StateSnapshot? state) =>
+        state is { SignalingState: not "closed" } && (state.CurrentLocal ?? state.PendingLocal ?? state.CurrentRemote ?? state.PendingRemote) is null;
 }
