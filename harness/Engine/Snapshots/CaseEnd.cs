@@ -20,6 +20,9 @@ internal sealed class CaseEnd(StateSnapshot? state)
     private readonly bool _connects = state is { SignalingState: not "closed", ConnectionState: not ("connected" or "closed" or "failed") }
         && (state.CurrentLocal ?? state.PendingLocal) is not null && (state.CurrentRemote ?? state.PendingRemote) is not null;
 
+    // The checks that are left end after a pair was found.
+    private readonly bool _checks = state is { SignalingState: not "closed" } && state.Ice.Any(i => i.State == "connected");
+
     /// <summary>The strands that there may have been more of, also where there is nothing of them yet.</summary>
     public IEnumerable<string> MayFollow() => state is null
         ? []
@@ -35,6 +38,8 @@ internal sealed class CaseEnd(StateSnapshot? state)
         "gathering" or "candidate errors" => _gathers || _forgets,
         _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
         "transport" => _closes || _connects || state?.Sctp?.State == "connecting",
+
+        "ice" => _closes || _connects || _checks,
 
         // Messages may be under way in an open channel, and the channel itself; of one that is closed the event.
         _ when strand.StartsWith("channel:", StringComparison.Ordinal) =>

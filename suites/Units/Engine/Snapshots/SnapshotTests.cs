@@ -75,6 +75,14 @@ public sealed class SnapshotTests
         Assert.That(Of(Event("signalingstatechange")[..^1] + "," + state.Replace("\"currentLocal\":\"offer\",", "") + "}").Strands.Where(s => s.Cut), Is.Empty);
     }
 
+    [TestCase("connected", true)]
+    [TestCase("completed", false)]
+    public void Ice_IsCutUntilItsChecksAreDone(string transport, bool isCut)
+    {
+        var state = $$""" "state":{"signalingState":"stable","iceConnectionState":"{{transport}}","iceGatheringState":"complete","connectionState":"connected","ice":[{"id":"ice:0","state":"{{transport}}","gatheringState":"complete"}]}""";
+        Assert.That(Of(Event("statechange", "ice:0")[..^1] + "," + state + "}").Strands.Single(s => s.Name == "a ice").Cut, Is.EqualTo(isCut));
+    }
+
     [TestCase("open", "message", true)]
     [TestCase("closed", "message", true)]
     [TestCase("closed", "close", false)]
