@@ -46,8 +46,7 @@ internal sealed partial class DescriptionChange
 
         transceiver.MidSlot = transceiver.JsepMid;
         var direction = media.IsRejected ? RTCRtpTransceiverDirection.Inactive : media.Direction.Reversed();
-        var msids = direction.Receives() ? media.Msids.Select(m => m.StreamId).Where(id => id != "-").Distinct() : [];
-        ProcessRemoteTracks(transceiver, direction, msids);
+        ProcessRemoteTracks(transceiver, direction, direction.Receives() ? StreamIds(media) : []);
         transceiver.Receiver.ReceiveCodecs = direction.Receives() ? NegotiatedMedia.ReceiveCodecs(transceiver.Kind, local, media) : [];
         if (IsAnswer)
         {
@@ -64,6 +63,13 @@ internal sealed partial class DescriptionChange
             transceiver.StopForGood();
         }
     }
+
+    /// <summary>The ids of the streams that the section's track is in; RFC 9429 section 5.8.2: those without a=msid share one.</summary>
+    private IEnumerable<string> StreamIds(MediaDescription media) => media.Msids switch
+    {
+        { Count: 0 } => [connection.DefaultStreamId],
+        var msids => msids.Select(m => m.StreamId).Where(id => id != "-").Distinct(),
+    };
 
     /// <summary>RFC 9429 section 5.10: the transceiver that represents the section, null when one has to be made.</summary>
     private RTCRtpTransceiver? FindTransceiver(MediaDescription media, MediaDescription? local)

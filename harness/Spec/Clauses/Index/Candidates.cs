@@ -26,7 +26,7 @@ internal static class Candidates
             Step("joins-pending", "A candidate that was taken joins the pending remote description of its generation."),
             Step("joins-current", "A candidate that was taken joins the current remote description of its generation."),
             Step("resolves", "It resolves with undefined once the candidate was taken."),
-            Step("prohibited", "A candidate that is prohibited is taken like one that never answers."),
+            Unseen("prohibited", "A candidate that is prohibited is taken like one that never answers.", "What is prohibited is an implementation\'s own choice, and such a candidate looks like one that never answers."),
             Unseen("bad-ports", "Nothing is sent to ports that are blocked for fetch.", Untestable.Wire),
             Unseen("relay-names", "Under relay no name of a candidate is looked up.", Untestable.Wire),
         ]),

@@ -29,7 +29,7 @@ internal static class DtlsAttributes
         ]),
         new("rfc8842#section-5.4", "The offerer reads the answer",
         [
-            Step("active", "Who is active begins the handshake."),
+            Unseen("active", "Who is active begins the handshake.", Untestable.Wire),
             Step("keeps", "An answer that keeps the association keeps its roles."),
         ]),
         new("rfc8842#section-5.5", "Later offers",

@@ -68,7 +68,7 @@ internal static class IceTransports
         ]) { Aliases = ["rtcicetransportstate-description", "rtcicetransportstate-failed-description"] },
         new("webrtc#rtcicerole", "The role of an ICE transport",
         [
-            Step("unknown", "It is unknown before the first offer is set."),
+            Unseen("unknown", "It is unknown before the first offer is set.", "A transport shows only when a description is set, and that gives it its role."),
             Step("known", "A transport that checks is controlling or controlled.", "ice-transport/role-is-known"),
         ]),
         new("webrtc#rtcdtlstransport-interface", "A DTLS transport",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Conformance.WebRtc;
 
 namespace Conformance.Units.Managed.Connection;
@@ -59,6 +60,21 @@ public class NegotiationTests
         Assert.That(_peers.Log, Is.EqualTo(
             ["b signalingstatechange have-remote-offer", "b track audio", "stream with 2", "b track video", "stream with 2", "resolved"]));
         Assert.That(b.GetReceivers()[0].Track.Muted, Is.True);
+    });
+
+    [Test]
+    public Task SetRemoteDescription_OfSectionsWithoutMsid_PutsTheirTracksIntoOneStream() => _peers.RunAsync(async (a, b) =>
+    {
+        a.AddTransceiver("audio");
+        a.AddTransceiver("video");
+        var offer = await a.CreateOffer();
+        var streams = new List<MediaStream>();
+        b.OnTrack += (_, e) => streams.AddRange(e.Streams);
+        await b.SetRemoteDescription(new() { Type = RTCSdpType.Offer, Sdp = Regex.Replace(offer.Sdp, "a=msid:.*\r\n", "") });
+
+        Assert.That(streams, Has.Count.EqualTo(2));
+        Assert.That(streams[1], Is.SameAs(streams[0]));
+        Assert.That(streams[0].GetTracks(), Has.Count.EqualTo(2));
     });
 
     [Test]
