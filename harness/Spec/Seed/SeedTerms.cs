@@ -35,6 +35,9 @@ public static class SeedTerms
     /// <summary>Whether the page has this term.</summary>
     public static bool Contains(string name) => ByName.ContainsKey(name);
 
+    /// <summary>Whether the page has this event, member or value as one that is gone from the documents.</summary>
+    public static bool IsObsolete(string name) => ByName.TryGetValue(name, out var term) && term.Kind == SeedTermKind.Obsolete;
+
     private static IEnumerable<SeedTerm> Enum(string name, params string[] values) =>
         [new(name, SeedTermKind.Enum), .. values.Select(v => new SeedTerm($"{name}.{v}", SeedTermKind.Value))];
 
