@@ -35,7 +35,9 @@ internal sealed class CaseEnd(StateSnapshot? state)
     {
         Strand.Script => false,
         "relayed candidates" or "candidate pairs" => true,
-        "gathering" or "candidate errors" => _gathers || _forgets,
+        // The null candidate comes behind.
+        "gathering" => _gathers || _forgets || (state is { SignalingState: not "closed" } && last.StartsWith("icegatheringstatechange complete", StringComparison.Ordinal)),
+        "candidate errors" => _gathers || _forgets,
         _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
         "transport" => _closes || _connects || state?.Sctp?.State == "connecting",
 
