@@ -6,27 +6,48 @@ namespace Conformance.Engine.Snapshots;
 /// Which strands the end of a case cut. A case ends when its steps are done and the peers are quiet for a moment, not when everything that they have
 /// begun is finished: a row that does not wait for gathering or for a connection ends in the middle of it.
 /// </summary>
-internal sealed class CaseEnd(StateSnapshot? state)
+internal sealed class CaseEnd
 {
-    // Under way, or not begun yet although there is a local description.
-    private readonly bool _gathers = state is { SignalingState: not "closed", IceGatheringState: not "complete" }
-        && (state.IceGatheringState == "gathering" || (state.CurrentLocal ?? state.PendingLocal) is not null);
+    private readonly StateSnapshot? _state;
+    private readonly bool _isOpen;
+    private readonly bool _gathers;
+    private readonly bool _closes;
+    private readonly bool _forgets;
+    private readonly bool _connects;
+    private readonly bool _checks;
 
-    // A rollback has taken all descriptions away: their transports are closed in a later task, and the connection has none.
-    private readonly bool _closes = IsBare(state) && (state!.Dtls.Any(d => d.State != "closed") || state.Ice.Any(i => i.State != "closed"));
-    private readonly bool _forgets = IsBare(state) && state!.IceGatheringState != "new";
+    /// <param name="state">What the peer saw last; null when it had no connection.</param>
+    public CaseEnd(StateSnapshot? state)
+    {
+        _state = state;
+        if (state is null or { SignalingState: "closed" })
+        {
+            return;
+        }
 
-    // A description on both sides and neither connected nor given up: checks and handshakes are under way.
-    private readonly bool _connects = state is { SignalingState: not "closed", ConnectionState: not ("connected" or "closed" or "failed") }
-        && (state.CurrentLocal ?? state.PendingLocal) is not null && (state.CurrentRemote ?? state.PendingRemote) is not null;
+        _isOpen = true;
+        var hasLocal = (state.CurrentLocal ?? state.PendingLocal) is not null;
+        var hasRemote = (state.CurrentRemote ?? state.PendingRemote) is not null;
 
-    // The checks that are left end after a pair was found.
-    private readonly bool _checks = state is { SignalingState: not "closed" } && state.Ice.Any(i => i.State == "connected");
+        // Under way, or not begun yet although there is a local description.
+        _gathers = state.IceGatheringState == "gathering" || (hasLocal && state.IceGatheringState != "complete");
+
+        // A rollback has taken all descriptions away: their transports are closed in a later task, and the connection has none.
+        var isBare = !hasLocal && !hasRemote;
+        _closes = isBare && (state.Dtls.Any(d => d.State != "closed") || state.Ice.Any(i => i.State != "closed"));
+        _forgets = isBare && state.IceGatheringState != "new";
+
+        // A description on both sides and neither connected nor given up: checks and handshakes are under way.
+        _connects = hasLocal && hasRemote && state.ConnectionState is not ("connected" or "closed" or "failed");
+
+        // The checks that are left end after a pair was found.
+        _checks = state.Ice.Any(i => i.State == "connected");
+    }
 
     /// <summary>The strands that there may have been more of, also where there is nothing of them yet.</summary>
-    public IEnumerable<string> MayFollow() => state is null
+    public IEnumerable<string> MayFollow() => _state is null
         ? []
-        : new[] { "gathering", "ice", "transport" }.Concat(state.Ice.Select(i => $"{i.Id} gathering")).Concat(state.Channels.Select(c => c.Id)).Where(s => Cuts(s));
+        : new[] { "gathering", "ice", "transport" }.Concat(_state.Ice.Select(i => $"{i.Id} gathering")).Concat(_state.Channels.Select(c => c.Id)).Where(s => Cuts(s));
 
     /// <summary>True when more may have come in this strand.</summary>
     /// <param name="strand">Its name.</param>
@@ -35,20 +56,18 @@ internal sealed class CaseEnd(StateSnapshot? state)
     {
         Strand.Script => false,
         "relayed candidates" or "candidate pairs" => true,
+
         // The null candidate comes behind.
-        "gathering" => _gathers || _forgets || (state is { SignalingState: not "closed" } && last.StartsWith("icegatheringstatechange complete", StringComparison.Ordinal)),
+        "gathering" => _gathers || _forgets || (_isOpen && last.StartsWith("icegatheringstatechange complete", StringComparison.Ordinal)),
         "candidate errors" => _gathers || _forgets,
-        _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || state?.Ice.Any(i => i.GatheringState == "gathering") == true,
-        "transport" => _closes || _connects || state?.Sctp?.State == "connecting",
+        _ when strand.EndsWith(" gathering", StringComparison.Ordinal) => _gathers || _state?.Ice.Any(i => i.GatheringState == "gathering") == true,
+        "transport" => _closes || _connects || _state?.Sctp?.State == "connecting",
 
         "ice" => _closes || _connects || _checks,
 
         // Messages may be under way in an open channel, and the channel itself; of one that is closed the event.
         _ when strand.StartsWith("channel:", StringComparison.Ordinal) =>
-            state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed" || !last.EndsWith(" close", StringComparison.Ordinal),
+            _state?.Channels.FirstOrDefault(c => c.Id == strand)?.ReadyState != "closed" || !last.EndsWith(" close", StringComparison.Ordinal),
         _ => _closes || _connects,
     };
-
-    private static bool IsBare(StateSnapshot? state) =>
-        state is { SignalingState: not "closed" } && (state.CurrentLocal ?? state.PendingLocal ?? state.CurrentRemote ?? state.PendingRemote) is null;
 }
