@@ -18,13 +18,12 @@ internal static class RunFolders
             return folder;
         }
 
-        var runs = Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Where(IsRun).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList() : [];
+        var runs = All(outFolder).Select(Path.GetFileName).ToList();
         throw new UsageException($"{option} {name}: there is no such run in {outFolder}{(runs.Count == 0 ? "" : "; there are: " + string.Join(", ", runs.TakeLast(5)))}");
     }
 
     /// <summary>The folder of the newest run, null when there is none.</summary>
-    public static string? Newest(string outFolder) =>
-        Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Where(IsRun).OrderDescending(StringComparer.Ordinal).FirstOrDefault() : null;
+    public static string? Newest(string outFolder) => All(outFolder).LastOrDefault();
 
     /// <summary>What a run's folder says.</summary>
     /// <param name="option">The option that names it, with its value, for the message.</param>
@@ -41,6 +40,10 @@ internal static class RunFolders
             throw new UsageException($"{option}: {e.Message}");
         }
     }
+
+    // From the oldest on: their names begin with the time.
+    private static IEnumerable<string> All(string outFolder) =>
+        Directory.Exists(outFolder) ? Directory.GetDirectories(outFolder).Where(IsRun).Order(StringComparer.Ordinal) : [];
 
     private static bool IsRun(string folder) => File.Exists(Path.Combine(folder, RunFolderReader.ResultsFile));
 }
