@@ -7,7 +7,8 @@ namespace Conformance.WebRtc.Sctp;
 /// <param name="delay">The delay for a packet that stays alone.</param>
 internal sealed class SackSchedule(TimeSpan delay)
 {
-    private const int MostPackets = 4;
+    private const int Packets = 2;
+    private const int PacketsTogether = 4;
     private int _packets;
 
     /// <summary>Ends when the delay does.</summary>
@@ -26,7 +27,7 @@ internal sealed class SackSchedule(TimeSpan delay)
     public void PacketArrived(TimeSpan now, bool isUrgent, bool isMoreThere)
     {
         IsOwed = true;
-        if (++_packets >= (isMoreThere ? MostPackets : 2) || isUrgent)
+        if (++_packets >= (isMoreThere ? PacketsTogether : Packets) || isUrgent)
         {
             MakeDue();
         }
@@ -39,7 +40,7 @@ internal sealed class SackSchedule(TimeSpan delay)
     /// <summary>No more has come together with the last packet.</summary>
     public void BatchEnded()
     {
-        if (_packets >= 2)
+        if (_packets >= Packets)
         {
             MakeDue();
         }

@@ -19,9 +19,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void PacketsThatComeTogether_AreAcknowledgedByFours_AndTheRestBehindThem()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         for (var i = 1; i <= 6; i++)
         {
             lone.Give(LoneAssociation.Data(i, ssn: i), isMoreThere: true);
@@ -35,9 +33,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void LastOfABatch_ThatIsAlone_IsAcknowledgedAfterTheDelay()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         lone.Give(LoneAssociation.Data(1, ssn: 1), isMoreThere: true);
 
         Assert.That(lone.Association.EndBatch(), Is.False);
@@ -49,9 +45,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void GapWithinABatch_IsToldAtOnce()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         lone.Give(LoneAssociation.Data(2, ssn: 2), isMoreThere: true);
 
         Assert.That(SackOf(lone), Is.EqualTo((0, "2-2", 0)));
@@ -60,9 +54,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void SinglePacket_IsAcknowledgedAfterTheDelay()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         var before = lone.Now;
         lone.Give(LoneAssociation.Data(1, ssn: 1));
         lone.TimeOut();
@@ -73,9 +65,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void PacketThatAsksForIt_IsAcknowledgedAtOnce()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         lone.Give(LoneAssociation.Data(1, ssn: 1, flags: DataFlags.Begin | DataFlags.End | DataFlags.Immediate));
 
         Assert.That(lone.TakeTypes(), Is.EqualTo([ChunkType.Sack]));
@@ -84,9 +74,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void Gap_IsToldAtOnce_UntilItIsFilled()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         lone.Give(LoneAssociation.Data(2, ssn: 2));
         Assert.That(SackOf(lone), Is.EqualTo((0, "2-2", 0)));
         lone.Give(LoneAssociation.Data(4, ssn: 4));
@@ -101,9 +89,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void Duplicate_IsToldAtOnceAndOnce()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         lone.Give(LoneAssociation.Data(0));
         Assert.That(SackOf(lone), Is.EqualTo((0, "", 1)));
         lone.Give(LoneAssociation.Data(2, ssn: 2));
@@ -114,9 +100,7 @@ public sealed class AcknowledgementTests
     [Test]
     public void Data_CarriesAnAcknowledgementAlong()
     {
-        var lone = new LoneAssociation().Establish();
-        lone.Give(LoneAssociation.Data(0));
-        lone.TakeTypes();
+        var lone = WithFirstDataAcknowledged();
         lone.Give(LoneAssociation.Data(1, ssn: 1));
         lone.Association.Send(lone.Now, 0, Ppid.Binary, new byte[1]);
 
@@ -199,6 +183,14 @@ public sealed class AcknowledgementTests
         pair.Run(() => pair.A.Association.State == SctpState.Ended);
 
         Assert.That(pair.A.Events[^1].Error!.Cause, Is.EqualTo(ErrorCauseCode.OutOfResource));
+    }
+
+    private static LoneAssociation WithFirstDataAcknowledged()
+    {
+        var lone = new LoneAssociation().Establish();
+        lone.Give(LoneAssociation.Data(0));
+        lone.TakeTypes();
+        return lone;
     }
 
     private static (int Upto, string Gaps, int Duplicates) SackOf(LoneAssociation lone)
