@@ -6,9 +6,10 @@ namespace Conformance.WebRtc;
 public sealed partial class RTCPeerConnection
 {
     private readonly Dictionary<string, MediaStream> _remoteStreams = [];
+    private string? _defaultStreamId;
 
     /// <summary>The id of the stream of remote tracks whose sections name none; RFC 9429 section 5.8.2 has it random, and one for the session.</summary>
-    internal string DefaultStreamId { get; } = Guid.NewGuid().ToString();
+    internal string DefaultStreamId => _defaultStreamId ??= Guid.NewGuid().ToString();
 
     /// <summary>Sets a session description (<c>webrtc#set-description</c>).</summary>
     private Promise<Unit> SetDescription(DescriptionToSet description)

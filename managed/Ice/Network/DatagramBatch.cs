@@ -25,7 +25,7 @@ internal sealed unsafe class DatagramBatch
         for (var i = 0; i < Most; i++)
         {
             _vectors[i] = new LinuxCalls.Vector { Bytes = Pointer(_buffers) + (i * BufferLength), Length = BufferLength };
-            _messages[i] = new LinuxCalls.Message { Name = Pointer(_names) + (i * NameLength), Vectors = Pointer(_vectors) + i, VectorCount = 1 };
+            _messages[i] = new LinuxCalls.Message { Name = Pointer(_names) + (i * NameLength), NameLength = NameLength, Vectors = Pointer(_vectors) + i, VectorCount = 1 };
         }
     }
 
@@ -36,14 +36,12 @@ internal sealed unsafe class DatagramBatch
     /// <returns>How many; negative when the socket gave an error.</returns>
     public int Receive(int descriptor, bool isIPv6, IDatagramReceiver receiver)
     {
-        foreach (ref var message in _messages.AsSpan())
-        {
-            message.NameLength = NameLength;
-        }
-
         var count = LinuxCalls.ReceiveMessages(descriptor, Pointer(_messages), Most, LinuxCalls.DoNotWait, null);
         for (var i = 0; i < count; i++)
         {
+            // The call has told the length of the address there.
+            _messages[i].NameLength = NameLength;
+
             // One that has been cut short is none.
             if ((_messages[i].Flags & LinuxCalls.Truncated) == 0)
             {
