@@ -9,6 +9,7 @@ var root = new RootCommand("""
     """);
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(AcceptCommand.Create());
+root.Subcommands.Add(StabilityCommand.Create());
 root.Subcommands.Add(ListCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());

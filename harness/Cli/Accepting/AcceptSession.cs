@@ -5,7 +5,6 @@ using Conformance.Engine;
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
 using Conformance.Reporting.Runs;
-using Spectre.Console;
 
 namespace Conformance.Cli.Accepting;
 
@@ -22,7 +21,7 @@ internal sealed class AcceptSession(AcceptRequest request)
         var expectations = request.Expectations ? ExpectationPart.Of(_root, record, results, request) : null;
         var snapshots = request.Snapshots ? SnapshotPart.Changes(_root, folder, record, results, request.Filter.Count == 0) : [];
         ImmutableArray<FileChange> changes = [.. expectations?.Changes ?? [], .. snapshots];
-        Show(changes);
+        ProposedChanges.Show(changes);
         foreach (var refused in expectations?.Refused ?? [])
         {
             Terminal.Say($"not accepted: {refused}");
@@ -39,19 +38,7 @@ internal sealed class AcceptSession(AcceptRequest request)
             throw new UsageException($"{expectations.NewEntries} new entr{(expectations.NewEntries == 1 ? "y needs" : "ies need")} a cause: --reason \"...\", with --filter for findings of one cause at a time, or --only snapshots");
         }
 
-        if (!Confirmed(changes.Length))
-        {
-            Terminal.Say("nothing was changed");
-            return ExitCode.Unexpected;
-        }
-
-        foreach (var change in changes)
-        {
-            change.Apply();
-        }
-
-        Terminal.Say($"{changes.Length} file{(changes.Length == 1 ? "" : "s")} changed; 'git diff' shows them again");
-        return ExitCode.AsExpected;
+        return ProposedChanges.Apply(changes, request.Yes);
     }
 
     private string Folder()
@@ -68,38 +55,5 @@ internal sealed class AcceptSession(AcceptRequest request)
         return taken.Count > 0
             ? taken
             : throw new UsageException($"run {record.Header.Run} has no case that fits --filter {string.Join(" or ", request.Filter)}; it has {record.Cases.Count} cases");
-    }
-
-    private static void Show(ImmutableArray<FileChange> changes)
-    {
-        foreach (var change in changes)
-        {
-            Terminal.Out.Write(new Text(change.Path + Environment.NewLine, new Style(decoration: Decoration.Bold)));
-            foreach (var line in change.Difference)
-            {
-                Terminal.Out.Write(new Text("  " + line + Environment.NewLine, line.Length == 0 ? Style.Plain : line[0] switch
-                {
-                    '+' => new Style(Color.Green),
-                    '-' => new Style(Color.Red),
-                    _ => Style.Plain,
-                }));
-            }
-        }
-    }
-
-    private bool Confirmed(int files)
-    {
-        if (request.Yes)
-        {
-            return true;
-        }
-
-        if (Console.IsInputRedirected)
-        {
-            throw new UsageException($"{files} file{(files == 1 ? "" : "s")} would change and there is nobody to ask: --yes changes them");
-        }
-
-        Console.Out.Write($"Change {files} file{(files == 1 ? "" : "s")}? [y/N] ");
-        return Console.In.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 }

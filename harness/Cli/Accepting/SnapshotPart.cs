@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Conformance.Cli.Runs;
 using Conformance.Engine.Results;
 using Conformance.Engine.Snapshots;
 using Conformance.Engine.Tables;
@@ -17,15 +17,9 @@ internal static class SnapshotPart
     public static ImmutableArray<FileChange> Changes(
         string root, string folder, RunRecord record, IReadOnlyDictionary<string, CaseResult> results, bool withObsolete)
     {
-        var unstable = UnstableStrands.Read(root);
-        var origins = record.Header.Implementations.ToDictionary(i => i.Name, SnapshotOrigin.Of);
-        var kept = results.Values.Where(r => SnapshotFile.IsKept(r.Verdict)).Select(r => r.Case);
-        var changes = TraceIndex.Read(folder).Lines(kept)
-            .Select(line => JsonSerializer.Deserialize(line, ResultJson.Lines.TraceLine)!)
-            .Select(t => (Traces: t, Result: results[t.Case], File: SnapshotFile.Of(root, results[t.Case].Scenario, results[t.Case].Implementations)))
-            .Where(c => c.File is not null)
-            .OrderBy(c => c.File!.Path, StringComparer.Ordinal)
-            .Select(c => Change(root, c.File!, unstable.Without(c.Result.Case, Snapshot.Of(c.Traces, origins[c.Result.Implementations[0]].ToString()))))
+        var changes = RunSnapshots.Of(root, folder, record, results)
+            .OrderBy(c => c.File.Path, StringComparer.Ordinal)
+            .Select(c => Change(root, c.File, c.Snapshot))
             .OfType<FileChange>();
         return [.. changes, .. withObsolete ? Obsolete(root) : []];
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Conformance.Engine.Results;
 using Conformance.Reporting.Runs;
 
 namespace Conformance.Cli.Runs;
@@ -25,6 +27,14 @@ internal static class RunFolders
     /// <summary>The folder of the newest run, null when there is none.</summary>
     public static string? Newest(string outFolder) => All(outFolder).LastOrDefault();
 
+    /// <summary>The folders of the newest complete run and of all complete ones that planned the same cases on the same versions, from the oldest on.</summary>
+    /// <exception cref="UsageException">A file cannot be read.</exception>
+    public static ImmutableArray<string> LikeTheNewest(string outFolder)
+    {
+        var complete = All(outFolder).Select(f => (Folder: f, Record: Read(f, f))).Where(r => r.Record.Complete).Select(r => (r.Folder, r.Record.Header)).ToList();
+        return complete.Count == 0 ? [] : [.. complete.Where(r => IsLike(r.Header, complete[^1].Header)).Select(r => r.Folder)];
+    }
+
     /// <summary>What a run's folder says.</summary>
     /// <param name="option">The option that names it, with its value, for the message.</param>
     /// <param name="folder">The folder.</param>
@@ -40,6 +50,10 @@ internal static class RunFolders
             throw new UsageException($"{option}: {e.Message}");
         }
     }
+
+    private static bool IsLike(RunHeader one, RunHeader other) =>
+        one.Planned.Order(StringComparer.Ordinal).SequenceEqual(other.Planned.Order(StringComparer.Ordinal))
+        && one.Implementations.Where(i => i.Available).SequenceEqual(other.Implementations.Where(i => i.Available));
 
     // From the oldest on: their names begin with the time.
     private static IEnumerable<string> All(string outFolder) =>

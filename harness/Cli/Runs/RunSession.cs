@@ -18,6 +18,9 @@ internal sealed class RunSession(RunRequest request)
 {
     private readonly string _root = RepositoryRoot.Find();
 
+    /// <summary>The run's folder, once it has begun.</summary>
+    public string? Folder { get; private set; }
+
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
         var all = request.Selection.ReadTables(request.Parsed, _root);
@@ -62,6 +65,7 @@ internal sealed class RunSession(RunRequest request)
             Planned = [.. cases.Select(c => c.Id)],
         };
         var folder = plan?.Folder ?? Path.Combine(OutFolder, run);
+        Folder = folder;
         using var store = ResultStore.Open(folder, header);
         var tally = new Tally(todo.Length, store);
         var interrupted = await RunCasesAsync(fleet, known, options, CasePlanner.Shuffle(todo, options.Seed), tally, cancellationToken);

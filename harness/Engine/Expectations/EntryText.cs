@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Engine.Stability;
 
 namespace Conformance.Engine.Expectations;
 
@@ -26,6 +27,27 @@ public static class EntryText
         return string.Join('\n', [.. lines, .. added.SelectMany(e => Lines(e))]) + "\n";
     }
 
+    /// <summary>The text with other rates.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="rates">Entries that were read from this text, with their rate from now on.</param>
+    public static string WithRates(string text, IEnumerable<(ExpectationEntry Entry, Rate? Rate)> rates)
+    {
+        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        foreach (var (entry, rate) in rates.Where(r => r.Rate != r.Entry.Rate).OrderByDescending(r => r.Entry.At.Line))
+        {
+            var start = entry.At.Line - 1;
+            var length = Length(lines, start);
+            var changed = length == 1
+                ? [.. Lines(entry with { Rate = rate })]
+                : lines.GetRange(start, length).Where(l => !l.TrimStart().StartsWith("rate:", StringComparison.Ordinal))
+                    .Concat(rate is null ? Array.Empty<string>() : [$"{new string(' ', Indent(lines[start]) + 2)}rate: {rate}"]).ToList();
+            lines.RemoveRange(start, length);
+            lines.InsertRange(start, changed);
+        }
+
+        return string.Join('\n', lines) + "\n";
+    }
+
     /// <summary>An entry as these files write it.</summary>
     public static ImmutableArray<string> Lines(ExpectationEntry entry) =>
     [
@@ -38,6 +60,7 @@ public static class EntryText
         .. entry.Versions == VersionRange.Any ? Array.Empty<string>() : [$"    versions: {Quote(entry.Versions.ToString())}"],
         $"    kind: {(entry.Permanent ? "permanent" : "temporary")}",
         .. entry.Sometimes ? ["    sometimes: true"] : Array.Empty<string>(),
+        .. entry.Rate is { } rate ? [$"    rate: {rate}"] : Array.Empty<string>(),
     ];
 
     /// <summary>An entry goes on as long as lines are indented deeper than its dash.</summary>

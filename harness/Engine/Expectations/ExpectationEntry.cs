@@ -1,5 +1,6 @@
 using Conformance.Engine.Results;
 using Conformance.Engine.Running;
+using Conformance.Engine.Stability;
 using Conformance.Engine.Tables;
 
 namespace Conformance.Engine.Expectations;
@@ -33,6 +34,9 @@ public sealed record ExpectationEntry
 
     /// <summary>True when the finding does not appear every time: its absence says nothing then.</summary>
     public bool Sometimes { get; init; }
+
+    /// <summary>How often the finding showed where runs differed: in how many executions of the cases that ever showed it. Null where it is the same every time.</summary>
+    public Rate? Rate { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required SourceLocation At { get; init; }

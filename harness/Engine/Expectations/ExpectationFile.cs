@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Engine.Stability;
 using Conformance.Engine.Tables;
 using Conformance.Spec.Clauses;
 using YamlDotNet.RepresentationModel;
@@ -67,7 +68,7 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
 
     private static ExpectationEntry ReadEntry(YamlReading yaml, YamlMappingNode map)
     {
-        yaml.KnownKeys(map, "entry", "case", "finding", "actual", "clause", "reason", "link", "versions", "kind", "sometimes");
+        yaml.KnownKeys(map, "entry", "case", "finding", "actual", "clause", "reason", "link", "versions", "kind", "sometimes", "rate");
         var versions = VersionRange.Any;
         if (yaml.Optional(map, "versions") is { } text && !VersionRange.TryParse(text, out versions))
         {
@@ -91,6 +92,19 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
             yaml.Error(map, $"link '{link}' is not an https address");
         }
 
+        Rate? rate = null;
+        if (yaml.Optional(map, "rate") is { } often)
+        {
+            if (Rate.TryParse(often, out var read))
+            {
+                rate = read;
+            }
+            else
+            {
+                yaml.Error(map, $"rate '{often}': write '12/20', what './conformance stability' measures");
+            }
+        }
+
         return new ExpectationEntry
         {
             Case = yaml.Required(map, "case", "an entry"),
@@ -102,6 +116,7 @@ public sealed record ExpectationFile(string Implementation, ImmutableArray<Expec
             Versions = versions,
             Permanent = kind == "permanent",
             Sometimes = yaml.Optional(map, "sometimes") == "true",
+            Rate = rate,
             At = yaml.At(map),
         };
     }

@@ -42,5 +42,5 @@ public sealed class KnownDeviations
         _entries.TryGetValue(finding.Implementation, out var entries) ? entries.FirstOrDefault(e => e.Lists(caseId, finding)) : null;
 
     private Finding Mark(string caseId, Finding finding) =>
-        EntryFor(caseId, finding) is { } entry ? finding with { Known = new KnownDeviation(entry.Reason, entry.Link, entry.Permanent) } : finding;
+        EntryFor(caseId, finding) is { } entry ? finding with { Known = new KnownDeviation(entry.Reason, entry.Link, entry.Permanent, entry.Rate?.ToString()) } : finding;
 }

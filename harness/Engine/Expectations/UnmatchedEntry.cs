@@ -14,6 +14,6 @@ public sealed record UnmatchedEntry(string Implementation, ExpectationEntry Entr
     {
         UnmatchedWhy.NoSuchCase => $"{Entry.At}: no case of the tables fits '{Entry.Case}'; remove the entry or correct it",
         UnmatchedWhy.Gone => $"{Entry.At}: {Entry.Finding} appeared in no case that fits '{Entry.Case}'; remove the entry or correct it",
-        _ => $"{Entry.At}: {Entry.Finding} did not show this time",
+        _ => $"{Entry.At}: {Entry.Finding} did not show this time{(Entry.Rate is { } rate ? $" (it does in {rate})" : "")}",
     };
 }

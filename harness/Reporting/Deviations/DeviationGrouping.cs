@@ -36,7 +36,7 @@ public static class DeviationGrouping
     {
         var findings = seen.ConvertAll(s => s.Finding);
         var titles = ByFrequency(findings.Select(f => f.Title));
-        var reasons = ByFrequency(findings.Select(f => f.Known).OfType<KnownDeviation>());
+        var reasons = ByFrequency(findings.Select(f => f.Known).OfType<KnownDeviation>().Select(k => k with { Rate = null }));
         return new Deviation
         {
             Key = key,

@@ -57,6 +57,7 @@ function findingNode(finding, peers) {
         { class: "why" },
         el("b", null, finding.known.permanent ? "Known, to stay: " : "Known, a fix is awaited: "),
         finding.known.reason,
+        finding.known.rate ? ` Timing decides: it shows in ${finding.known.rate.replace("/", " of ")} executions.` : null,
         finding.known.link ? [" ", link(finding.known.link, cut(finding.known.link, 80))] : null,
       ),
   );

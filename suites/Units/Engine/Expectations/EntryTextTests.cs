@@ -1,4 +1,5 @@
 using Conformance.Engine.Expectations;
+using Conformance.Engine.Stability;
 
 namespace Conformance.Units.Engine.Expectations;
 
@@ -48,7 +49,7 @@ public sealed class EntryTextTests
     [Test]
     public void Entry_ThatIsAdded_StandsAtTheEndAndReadsTheSame()
     {
-        var entry = Parse("implementation: x\nknown:\n- { case: c, finding: f, actual: \"it's *\", clause: webrtc#c, reason: \"don't\", link: 'https://example.org/1', versions: '>=5', kind: temporary, sometimes: true }\n").Entries[0];
+        var entry = Parse("implementation: x\nknown:\n- { case: c, finding: f, actual: \"it's *\", clause: webrtc#c, reason: \"don't\", link: 'https://example.org/1', versions: '>=5', kind: temporary, sometimes: true, rate: 3/20 }\n").Entries[0];
         var after = EntryText.Change(File, "x", [], [entry]);
 
         Assert.That(after, Does.StartWith(File));
@@ -61,6 +62,25 @@ public sealed class EntryTextTests
         var entry = Parse("implementation: x\nknown:\n- { case: c, finding: f, clause: webrtc#c, reason: r, kind: temporary }\n").Entries[0];
 
         Assert.That(Parse(EntryText.Change("", "x", [], [entry])).Entries.Single() with { At = entry.At }, Is.EqualTo(entry));
+    }
+
+    [Test]
+    public void Rate_ThatIsMeasured_StandsAtTheEndOfItsEntryAndNothingElseChanges()
+    {
+        var entries = Parse(File).Entries;
+        var after = EntryText.WithRates(File, [(entries[0], new Rate(3, 20)), (entries[1], new Rate(1, 4)), (entries[2], null)]);
+
+        Assert.That(Parse(after).Entries.Select(e => e.Rate), Is.EqualTo(new Rate?[] { new(3, 20), new(1, 4), null }));
+        Assert.That(after, Does.Contain("    reason: 'one'   # its own comment\n    kind: temporary\n    rate: 3/20\n"));
+        Assert.That(EntryText.WithRates(after, Parse(after).Entries.Take(1).Select(e => (e, (Rate?)null))), Is.EqualTo(after.Replace("    rate: 3/20\n", "", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public void Rates_ThatAreTheSame_ChangeNothing()
+    {
+        var after = EntryText.WithRates(File, [(Parse(File).Entries[0], new Rate(3, 20))]);
+
+        Assert.That(EntryText.WithRates(after, [(Parse(after).Entries[0], new Rate(3, 20))]), Is.EqualTo(after));
     }
 
     private static string Change(int[] removed)

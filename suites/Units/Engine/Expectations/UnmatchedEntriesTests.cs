@@ -11,31 +11,39 @@ public sealed class UnmatchedEntriesTests
     private static readonly ImmutableArray<Case> All = [Row("unit/one", "x"), Row("unit/two", "x"), Row("unit/two", "y")];
 
     [Test]
-    public void Entry_ThatListsAFinding_IsMatched() => Assert.That(Unmatched("case: '*', finding: 'step:2'", Result("unit/one@x", "step:2"), Result("unit/two@x")), Is.Empty);
+    public void Entry_ThatListsAFinding_IsMatched() => Assert.That(Unmatched("case: '*', finding: 'step:2'", CaseResults.Of("unit/one@x", "step:2"), CaseResults.Of("unit/two@x")), Is.Empty);
 
     [Test]
     public void Entry_WhoseCasesAllRanWithoutTheFinding_IsGoneWithFileAndLine()
     {
-        var entry = Unmatched("case: 'unit/*', finding: 'step:2'", Result("unit/one@x", "step:3"), Result("unit/two@x")).Single();
+        var entry = Unmatched("case: 'unit/*', finding: 'step:2'", CaseResults.Of("unit/one@x", "step:3"), CaseResults.Of("unit/two@x")).Single();
 
         Assert.That((entry.Why, entry.IsError), Is.EqualTo((UnmatchedWhy.Gone, true)));
         Assert.That(entry.ToString(), Is.EqualTo("reports/expectations/x.yaml:3: step:2 appeared in no case that fits 'unit/*'; remove the entry or correct it"));
     }
 
     [Test]
-    public void Entry_OfWhichACaseDidNotRun_IsNotJudged() => Assert.That(Unmatched("case: 'unit/*', finding: 'step:2'", Result("unit/one@x")), Is.Empty);
+    public void Entry_OfWhichACaseDidNotRun_IsNotJudged() => Assert.That(Unmatched("case: 'unit/*', finding: 'step:2'", CaseResults.Of("unit/one@x")), Is.Empty);
 
     [TestCase(Verdict.Timeout)]
     [TestCase(Verdict.HarnessError)]
     public void Entry_OfWhichACaseHasNoJudgement_IsNotJudged(Verdict verdict) =>
-        Assert.That(Unmatched("case: unit/one, finding: 'step:2'", Result("unit/one@x") with { Verdict = verdict }), Is.Empty);
+        Assert.That(Unmatched("case: unit/one, finding: 'step:2'", CaseResults.Of("unit/one@x") with { Verdict = verdict }), Is.Empty);
 
     [Test]
     public void Entry_ThatShowsSometimes_DidNotShowAndIsNoError()
     {
-        var entry = Unmatched("case: unit/one, finding: 'step:2', sometimes: true", Result("unit/one@x")).Single();
+        var entry = Unmatched("case: unit/one, finding: 'step:2', sometimes: true", CaseResults.Of("unit/one@x")).Single();
 
         Assert.That((entry.Why, entry.IsError), Is.EqualTo((UnmatchedWhy.DidNotShow, false)));
+    }
+
+    [Test]
+    public void Entry_ThatDidNotShow_SaysHowOftenItDoes()
+    {
+        var entry = Unmatched("case: unit/one, finding: 'step:2', sometimes: true, rate: 3/20", CaseResults.Of("unit/one@x")).Single();
+
+        Assert.That(entry.ToString(), Is.EqualTo("reports/expectations/x.yaml:3: step:2 did not show this time (it does in 3/20)"));
     }
 
     [TestCase("case: unit/three, finding: 'step:2'")]
@@ -50,7 +58,7 @@ public sealed class UnmatchedEntriesTests
     [Test]
     public void Entry_BehindOneThatListsTheSame_ListsNothing()
     {
-        var entry = Unmatched("case: '*', finding: 'step:2', clause: webrtc#c, reason: r, kind: temporary }\n- { case: unit/one, finding: 'step:2'", Result("unit/one@x", "step:2"), Result("unit/two@x"));
+        var entry = Unmatched("case: '*', finding: 'step:2', clause: webrtc#c, reason: r, kind: temporary }\n- { case: unit/one, finding: 'step:2'", CaseResults.Of("unit/one@x", "step:2"), CaseResults.Of("unit/two@x"));
 
         Assert.That(entry.Single().Entry.Case, Is.EqualTo("unit/one"));
     }
@@ -62,29 +70,4 @@ public sealed class UnmatchedEntriesTests
     }
 
     private static Case Row(string id, string implementation) => Rows.One("a: new RTCPeerConnection") is var row ? new Case(row.Scenario with { Id = id }, [implementation]) : row;
-
-    private static CaseResult Result(string id, params string[] findings) => new()
-    {
-        Case = id,
-        Scenario = id.Split('@')[0],
-        Implementations = [id.Split('@')[1]],
-        Verdict = Verdict.Pass,
-        Started = DateTimeOffset.UnixEpoch,
-        DurationMs = 1,
-        Tries = [Verdict.Pass],
-        Findings =
-        [
-            .. findings.Select(f => new Finding
-            {
-                Id = f,
-                Kind = FindingKind.Step,
-                Peer = "a",
-                Implementation = id.Split('@')[1],
-                Clauses = ["webrtc#c"],
-                Expected = "e",
-                Actual = "a",
-                Title = "t",
-            }),
-        ],
-    };
 }

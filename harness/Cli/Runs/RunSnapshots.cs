@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Conformance.Engine.Results;
+using Conformance.Engine.Snapshots;
+using Conformance.Reporting.Runs;
+
+namespace Conformance.Cli.Runs;
+
+/// <summary>The canonical traces of a run.</summary>
+internal static class RunSnapshots
+{
+    /// <summary>The snapshot of each of these cases that has one, without what is listed as unstable, one at a time.</summary>
+    public static IEnumerable<(CaseResult Result, SnapshotFile File, Snapshot Snapshot)> Of(
+        string root, string folder, RunRecord record, IReadOnlyDictionary<string, CaseResult> results)
+    {
+        var unstable = UnstableStrands.Read(root);
+        var origins = record.Header.Implementations.ToDictionary(i => i.Name, SnapshotOrigin.Of);
+        var kept = results.Values
+            .Where(r => SnapshotFile.IsKept(r.Verdict) && SnapshotFile.Of(root, r.Scenario, r.Implementations) is not null).Select(r => r.Case);
+        foreach (var line in TraceIndex.Read(folder).Lines(kept))
+        {
+            var traces = JsonSerializer.Deserialize(line, ResultJson.Lines.TraceLine)!;
+            var result = results[traces.Case];
+            var snapshot = Snapshot.Of(traces, origins[result.Implementations[0]].ToString());
+            yield return (result, SnapshotFile.Of(root, result.Scenario, result.Implementations)!, unstable.Without(result.Case, snapshot));
+        }
+    }
+}
