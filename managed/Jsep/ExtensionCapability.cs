@@ -8,7 +8,8 @@ namespace Conformance.WebRtc.Jsep;
 /// <param name="id">The id that it gets where nothing else asks for it.</param>
 internal sealed class ExtensionCapability(int index, string uri, int id)
 {
-    private readonly SdpLine?[] _lines = new SdpLine?[ExtensionIds.Largest + 1];
+    // Texts and not lines: all connections share a capability, and of a struct that one loop stores another may see a half.
+    private readonly string?[] _lines = new string?[ExtensionIds.Largest + 1];
 
     /// <summary>Its place among all capabilities.</summary>
     public int Index => index;
@@ -20,5 +21,5 @@ internal sealed class ExtensionCapability(int index, string uri, int id)
     public int Id => id;
 
     /// <summary>a=extmap with this id.</summary>
-    public SdpLine LineFor(int value) => _lines[value] ??= SdpLine.Attribute("extmap", $"{value} {uri}");
+    public SdpLine LineFor(int value) => new('a', _lines[value] ??= $"extmap:{value} {uri}");
 }
