@@ -168,6 +168,7 @@ internal sealed class CaseExecution(Case @case, ImmutableArray<PeerState> peers,
         {
             step["quiet"] = options.Quiet.TotalMilliseconds;
             step["limit"] = options.Quiet.TotalMilliseconds * 50;
+            step["gathering"] = options.Quiet.TotalMilliseconds * 100;
         }
 
         return step;

@@ -27,7 +27,7 @@ internal sealed class ManagedPeer
         events = new EventRecording(Trace, new EventDetail(values, _snapshot));
         Names = new PeerNames(name, ids, _snapshot);
         _acts = new ActSteps(interfaces, Trace, _snapshot, ids, values, Names, new ArgumentForms(Names, media));
-        _waits = new WaitSteps(Trace, ids, events, values, Names, timers);
+        _waits = new WaitSteps(Trace, ids, events, values, Names, timers, () => _snapshot.Connection);
     }
 
     public PeerTrace Trace { get; }

@@ -30,6 +30,8 @@ internal sealed class ProtocolStep
 
     public double Limit => Number("limit");
 
+    public double Gathering => this["gathering"].ValueKind == JsonValueKind.Number ? Number("gathering") : 0;
+
     public bool Absent => this["absent"].ValueKind == JsonValueKind.True;
 
     public bool Await => this["await"].ValueKind != JsonValueKind.False;

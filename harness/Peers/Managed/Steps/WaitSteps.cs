@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Conformance.Engine.Peers;
 using Conformance.Peers.Managed.Arguments;
 using Conformance.Peers.Managed.Binding;
@@ -7,7 +8,7 @@ using Conformance.Peers.Managed.Tracing;
 namespace Conformance.Peers.Managed.Steps;
 
 /// <summary>The steps that wait for what the trace shows: <c>wait</c> and <c>drain</c>.</summary>
-internal sealed class WaitSteps(PeerTrace trace, ObjectIds ids, EventRecording events, ValueForm values, PeerNames names, LoopTimers timers)
+internal sealed partial class WaitSteps(PeerTrace trace, ObjectIds ids, EventRecording events, ValueForm values, PeerNames names, LoopTimers timers, Func<object?> connection)
 {
     /// <summary>Waits until every condition holds at the same moment; looked at now and after every entry of the trace.</summary>
     public Task<StepOutcome> WaitAsync(ProtocolStep step)
@@ -37,7 +38,7 @@ internal sealed class WaitSteps(PeerTrace trace, ObjectIds ids, EventRecording e
         }
     }
 
-    /// <summary>Waits until nothing has been recorded for some time: whatever was queued has come out by then.</summary>
+    /// <summary>Waits until nothing has been recorded for some time, whatever was queued has come out by then, and nothing is being gathered.</summary>
     public Task<StepOutcome> DrainAsync(ProtocolStep step)
     {
         var done = new TaskCompletionSource<StepOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -49,16 +50,33 @@ internal sealed class WaitSteps(PeerTrace trace, ObjectIds ids, EventRecording e
         {
             var now = trace.Now;
             var rest = step.Quiet - (now - Math.Max(trace.LastEntryAt, started));
-            if (rest <= 0 || trace.Ended || now - started >= step.Limit)
+            var quiet = rest <= 0 && !(now - started < step.Gathering && Gathers());
+            if (quiet || trace.Ended || now - started >= Math.Max(step.Limit, step.Gathering))
             {
                 done.SetResult(Outcome.Ok(null));
             }
             else
             {
-                timers.Set(Look, Math.Max(1, rest));
+                timers.Set(Look, rest > 0 ? Math.Max(1, rest) : step.Quiet);
             }
         }
     }
+
+    /// <summary>True from a local description with a section until the end of its gathering.</summary>
+    private bool Gathers()
+    {
+        if (connection() is not { } pc || Tracing.Attribute.Read(pc, "signalingState") is "closed")
+        {
+            return false;
+        }
+
+        var state = Tracing.Attribute.Read(pc, "iceGatheringState");
+        return state is "gathering"
+            || (state is "new" && Tracing.Attribute.Read(pc, "localDescription", "sdp") is string sdp && SectionWithAPort().IsMatch(sdp));
+    }
+
+    [GeneratedRegex(@"^m=\S+ [1-9]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex SectionWithAPort();
 
     private JsonElement Keep(string name, IReadOnlyList<WaitCondition> until)
     {

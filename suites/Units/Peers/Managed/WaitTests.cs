@@ -169,6 +169,54 @@ public sealed class WaitTests
         Assert.That((await running)[0].Status, Is.EqualTo("ok"));
     }
 
+    [TestCase("gathering", null, true)]
+    [TestCase("new", "v=0\r\nm=audio 9 X 0\r\n", true)]
+    [TestCase("new", "v=0\r\nm=audio 0 X 0\r\n", false)]
+    [TestCase("new", "v=0\r\n", false)]
+    [TestCase("complete", "v=0\r\nm=audio 9 X 0\r\n", false)]
+    public async Task Drain_OfAPeerThatGathers_GoesOnUntilTheEndOfGathering(string state, string? sdp, bool gathers)
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+        driven.Connection.IceGatheringState = state;
+        driven.Connection.CurrentLocalDescription = sdp is null ? null : new RTCSessionDescription(RTCSdpType.Offer, sdp);
+        var running = await driven.StartAsync(Drain(10, 50, 1000));
+
+        await driven.AdvanceAsync(15);
+        await driven.AdvanceAsync(100);
+        Assert.That(running.IsCompleted, Is.EqualTo(!gathers));
+
+        driven.Connection.IceGatheringState = "complete";
+        await driven.AdvanceAsync(15);
+        Assert.That((await running)[0].Status, Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public async Task Drain_OfAClosedConnection_WaitsForNoGathering()
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+        (driven.Connection.SignalingState, driven.Connection.IceGatheringState) = ("closed", "gathering");
+        var running = await driven.StartAsync(Drain(10, 50, 1000));
+
+        await driven.AdvanceAsync(15);
+
+        Assert.That((await running)[0].Status, Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public async Task Drain_OfAPeerThatNeverEndsGathering_EndsAtThatLimit()
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+        driven.Connection.IceGatheringState = "gathering";
+        var running = await driven.StartAsync(Drain(10, 50, 100));
+
+        for (var i = 0; i < 12; i++)
+        {
+            await driven.AdvanceAsync(10);
+        }
+
+        Assert.That((await running)[0].Status, Is.EqualTo("ok"));
+    }
+
     [Test]
     public async Task Run_WhileAnotherOfTheSamePeerWaits_IsAnsweredFirst()
     {

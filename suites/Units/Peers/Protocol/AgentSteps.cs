@@ -22,7 +22,7 @@ internal static class AgentSteps
 
     public static string Mark(string label) => $$"""{"op":"mark","label":"{{label}}"}""";
 
-    public static string Drain(double quiet, double limit) => $$"""{"op":"drain","quiet":{{quiet}},"limit":{{limit}}}""";
+    public static string Drain(double quiet, double limit, double gathering = 0) => $$"""{"op":"drain","quiet":{{quiet}},"limit":{{limit}},"gathering":{{gathering}}}""";
 
     private static string Tail(string? more) => more is null ? "" : "," + more;
 }

@@ -133,6 +133,42 @@ public sealed class AgentWaitTests
         Assert.That(OutcomeOf(agent, id).ToJsonString(), Is.EqualTo("""{"status":"ok","quiet":false}"""));
     }
 
+    [TestCase("pc.iceGatheringState = 'gathering';", true)]
+    [TestCase("pc.currentLocalDescription = { type: 'offer', sdp: 'v=0\\r\\nm=audio 9 X 0\\r\\n' };", true)]
+    [TestCase("pc.currentLocalDescription = { type: 'offer', sdp: 'v=0\\r\\nm=audio 0 X 0\\r\\n' };", false)]
+    [TestCase("pc.currentLocalDescription = { type: 'offer', sdp: 'v=0\\r\\n' };", false)]
+    [TestCase("pc.iceGatheringState = 'gathering'; pc.signalingState = 'closed';", false)]
+    [TestCase("pc.currentLocalDescription = { type: 'offer', sdp: 'v=0\\r\\nm=audio 9 X 0\\r\\n' }; pc.iceGatheringState = 'complete';", false)]
+    public void Drain_OfAPeerThatGathers_GoesOnUntilTheEndOfGathering(string script, bool gathers)
+    {
+        using var agent = new JintAgent().Connected();
+        agent.Script(script);
+        var id = agent.Start(Drain(10, 50, 1000));
+
+        agent.Time.Advance(15);
+        agent.Time.Advance(100);
+        Assert.That(agent.ReplyTo(id), gathers ? Is.Null : Is.Not.Null);
+
+        agent.Script("pc.iceGatheringState = 'complete';");
+        agent.Time.Advance(15);
+        Assert.That(OutcomeOf(agent, id).ToJsonString(), Is.EqualTo("""{"status":"ok","quiet":true}"""));
+    }
+
+    [Test]
+    public void Drain_OfAPeerThatNeverEndsGathering_EndsAtThatLimit()
+    {
+        using var agent = new JintAgent().Connected();
+        agent.Script("pc.iceGatheringState = 'gathering';");
+        var id = agent.Start(Drain(10, 50, 100));
+
+        for (var i = 0; i < 12; i++)
+        {
+            agent.Time.Advance(10);
+        }
+
+        Assert.That(agent.ReplyTo(id), Is.Not.Null);
+    }
+
     [Test]
     public void Run_WhileAnotherOfTheSamePeerWaits_IsAnsweredFirst()
     {
