@@ -63,6 +63,9 @@ public sealed class TableReaderTests
     [TestCase(New + "    then:\n      - sdp: { of: a.x, kept: [v=0] }\n", 9, "need 'since'")]
     [TestCase(New + "    then:\n      - sdp: { of: a.x, since: b.y }\n", 9, "of the same peer")]
     [TestCase(New + "    then:\n      - sdp: { of: a.x, has: ['/[/'] }\n", 9, "Invalid pattern")]
+    [TestCase(New + "    then:\n      - compare: 'a.x > a.y'\n", 9, "compares nothing")]
+    [TestCase(New + "    then:\n      - compare: 'a.x = b.y'\n", 9, "compares nothing")]
+    [TestCase("      - a: self.close\n", 7, "unknown member 'close' of self")]
     public void Parse_RowOfAnotherForm_NamesFileAndLine(string rest, int line, string message) => AssertError(Head + rest, line, message);
 
     [Test]
@@ -93,6 +96,21 @@ public sealed class TableReaderTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Test]
+    public void Parse_Compare_ReadsBothNames()
+    {
+        var compare = (Expectation.Compare)Row("    then:\n      - compare: a.x.y <= a.z\n").Then.Single();
+        Assert.That(compare.Of, Is.EqualTo(new Comparison("a", "x.y", "<=", "a", "z")));
+        Assert.That(compare.Text, Is.EqualTo("a.x.y <= a.z"));
+    }
+
+    [Test]
+    public void Parse_CallOfTheGlobalObject_IsACall()
+    {
+        var act = (Step.Act)Row("      - a: self.structuredClone\n        args: [1]\n").Steps[1];
+        Assert.That((act.On, act.Member), Is.EqualTo(("self", "structuredClone")));
     }
 
     [Test]
