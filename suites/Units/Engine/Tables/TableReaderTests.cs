@@ -54,6 +54,7 @@ public sealed class TableReaderTests
     [TestCase(New + "      - wait: { a.signalingState: '/./' }\n", 8, "compares whole texts")]
     [TestCase("      - a: new RTCPeerConnection\n        args: [{ iceServers: [$servers.stun] }]\n", 8, "does not say 'needs: [turn]'")]
     [TestCase("      - a: new RTCPeerConnection\n        args: [{ iceServers: [$servers.stunn] }]\n", 8, "unknown server 'stunn' (known: stun, ")]
+    [TestCase(New + "    needs: [alike]\n", 8, "does not say 'two-peers'")]
     [TestCase(New + "      - together: [{ a: close }]\n", 8, "at least two acts")]
     [TestCase(New + "    then:\n      - always: 'a: track'\n", 9, "unknown expectation 'always'")]
     [TestCase(New + "    then:\n      - never: 'b: track'\n", 9, "names no entry")]
