@@ -57,7 +57,9 @@ internal static class Conversion
         }
 
         return SequenceConversion.ElementOf(target) is not null ? SequenceConversion.Convert(value, target, name)
-            : ManagedType.IsOfSurface(target) && ManagedType.Of(target).IsDictionary ? DictionaryConversion.Convert(value, target, name)
+            : ManagedType.IsOfSurface(target) && ManagedType.Of(target).IsDictionary
+                // (object or DOMString): the dictionary of the object, or made of the text.
+                ? value is string && UnionConversion.IsUnion(target) ? UnionConversion.Convert(value, target, name) : DictionaryConversion.Convert(value, target, name)
             : target.IsInstanceOfType(value) ? value
             : UnionConversion.IsUnion(target) ? UnionConversion.Convert(value, target, name)
             : throw new IdlTypeException($"{name}: {TextConversion.Of(value)} is no {target.Name}");

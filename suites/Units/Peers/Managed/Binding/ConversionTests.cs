@@ -52,6 +52,11 @@ public sealed class ConversionTests
         Assert.That(error.Message, Does.Contain(message));
     }
 
+    [TestCase("\"SHA-256\"")]
+    [TestCase("""{"name":"SHA-256"}""")]
+    public void AlgorithmIdentifier_AsATextOrAnObject_IsThatAlgorithm(string argument) =>
+        Assert.That(Converted(typeof(RTCCertificateAlgorithm), argument), Is.EqualTo(new RTCCertificateAlgorithm { Name = "SHA-256" }));
+
     [Test]
     public void Object_OfTheApi_IsReadAsADictionaryByItsMembers()
     {
