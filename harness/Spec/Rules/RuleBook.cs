@@ -26,7 +26,7 @@ public static class RuleBook
         new GatheringEventPerChange(), new GatheringDerivation(), new CandidatesWhileGathering(), new EndOfCandidatesEvent(),
         new NullCandidateLast(), new TransportEventFirst(),
         new IceTransportEventOrder(), new NoEventInsideCall(),
-        new OnlyInStable(), new ChainEmpty(), new FiresOnce(),
+        new OnlyInStable(), new ChainEmpty(), new FiresOnce(), new HasCause(),
         new IceTransportEventPerChange(), new IceTransportGatheringEventPerChange(), new DtlsTransportEventPerChange(),
         new SctpTransportEventPerChange(),
         new StateOrder(), new EventState(), new NothingAfterClose(), new OpenAtAnnouncement(),

@@ -54,6 +54,7 @@ internal static class BreakingTraces
         ["negotiationneeded/only-in-stable"] = T().Signaling("have-local-offer").Event("pc", "negotiationneeded"),
         ["negotiationneeded/chain-empty"] = T().Begin("createOffer", out _).Event("pc", "negotiationneeded"),
         ["negotiationneeded/once"] = T().Event("pc", "negotiationneeded").Enter("addTransceiver").Leave().Event("pc", "negotiationneeded"),
+        ["negotiationneeded/has-cause"] = New().Event("pc", "negotiationneeded"),
         ["ice-transport/one-event-per-change"] = Transport().Event("ice:0", "statechange"),
         ["ice-transport/one-gathering-event-per-change"] = Transport().Event("ice:0", "gatheringstatechange"),
         ["dtls-transport/one-event-per-change"] = Transport().Event("dtls:0", "statechange"),

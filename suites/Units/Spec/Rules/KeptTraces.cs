@@ -56,6 +56,7 @@ internal static class KeptTraces
         ["negotiationneeded/chain-empty"] = T().Begin("createOffer", out c).Resolve(c).Event("pc", "negotiationneeded"),
         ["negotiationneeded/once"] = T().Event("pc", "negotiationneeded").Begin("setRemoteDescription", out c, Answer).Signaling("have-local-offer", "offer")
             .Negotiated("offer", "answer").Event("pc", "signalingstatechange").Resolve(c).Event("pc", "negotiationneeded"),
+        ["negotiationneeded/has-cause"] = New().Enter("addTransceiver").Leave().Event("pc", "negotiationneeded"),
         ["ice-transport/one-event-per-change"] = Transport().Transports(("checking", "complete", "connecting")).Event("ice:0", "statechange"),
         ["ice-transport/one-gathering-event-per-change"] = Transport().Transports(("new", "gathering", "connecting")).Event("ice:0", "gatheringstatechange"),
         ["dtls-transport/one-event-per-change"] = Transport().Transports(("new", "complete", "connected")).Event("dtls:0", "statechange"),
