@@ -51,6 +51,7 @@ public static class WebRtcInterfaces
             ["getLocalCandidates", "getRemoteCandidates", "getSelectedCandidatePair", "getLocalParameters", "getRemoteParameters"],
             ["role", "component", "state", "gatheringState"],
             ["statechange", "gatheringstatechange", "selectedcandidatepairchange"], []),
+        new WebRtcInterface("RTCIceCandidatePair", [], ["local", "remote"], [], []),
         new WebRtcInterface("RTCSctpTransport", [], ["transport", "state", "maxMessageSize", "maxChannels"], ["statechange"], []),
         new WebRtcInterface("RTCDTMFSender", ["insertDTMF"], ["canInsertDTMF", "toneBuffer"], ["tonechange"], []),
         new WebRtcInterface(

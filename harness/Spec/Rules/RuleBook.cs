@@ -29,7 +29,7 @@ public static class RuleBook
         new OnlyInStable(), new ChainEmpty(), new FiresOnce(), new HasCause(),
         new IceTransportEventPerChange(), new IceTransportGatheringEventPerChange(), new DtlsTransportEventPerChange(),
         new SctpTransportEventPerChange(),
-        new StateOrder(), new EventState(), new NothingAfterClose(), new OpenAtAnnouncement(),
+        new StateOrder(), new EventState(), new NothingAfterClose(), new OpenAtAnnouncement(), new IdBelowMaxChannels(),
         new NoConnectionEvents(), new NoIceTransportEvents(), new NoChannelEvents(), new StatesClosed(), new TransportsClosed(),
         new ChannelsClosed(), new TransceiversStopped(), new LaterOperationsReject(), new LaterCallsThrow(), new LaterCallsReturn(),
         new PendingOperationsStayPending(),

@@ -64,6 +64,7 @@ internal static class BreakingTraces
         ["channel/event-state"] = T().Channel("connecting").Event("channel:0", "open"),
         ["channel/nothing-after-close"] = T().Event("channel:0", "close").Event("channel:0", "message"),
         ["channel/open-at-announcement"] = T().Channel("connecting").Event("pc", "datachannel", """{"channel":{"$ref":"channel:0"}}"""),
+        ["channel/id-below-max-channels"] = T().Channel("open", 5).Enter("get maxChannels", "sctp:0").Leave("5"),
         ["close/no-connection-events"] = T().Close().Event("pc", "signalingstatechange"),
         ["close/no-ice-transport-events"] = T().Close().Event("ice:0", "statechange"),
         ["close/no-channel-events"] = T().Channel("open").Close().Event("channel:0", "close"),
