@@ -26,7 +26,7 @@ internal static class CertificateFactory
         return new RTCCertificate(key, WriteCertificate(tbs, EcdsaWithSha256, signature), (now + lifetime).ToUnixTimeMilliseconds());
     }
 
-    /// <summary>A certificate with a new RSA key. Takes tens of milliseconds.</summary>
+    /// <summary>A certificate with a new RSA key. Takes a hundred milliseconds and more.</summary>
     /// <param name="modulusLength">Bits of the modulus.</param>
     /// <param name="now">The current time.</param>
     /// <param name="lifetime">How long it is valid from now on.</param>

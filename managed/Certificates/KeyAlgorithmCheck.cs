@@ -29,7 +29,7 @@ internal static class KeyAlgorithmCheck
         // RsaHashedKeyGenParams: the members of RsaKeyGenParams come first.
         var bits = EnforceRange.UnsignedLong(algorithm.ModulusLength ?? throw Missing("modulusLength"), "modulusLength");
         var exponent = algorithm.PublicExponent ?? throw Missing("publicExponent");
-        var hash = algorithm.Hash ?? throw Missing("hash");
+        var hash = (algorithm.Hash ?? throw Missing("hash")).Name ?? throw Missing("name of the hash");
         if (!hash.Equals("SHA-256", StringComparison.OrdinalIgnoreCase))
         {
             throw RTCException.NotSupported($"no certificate is made with the hash '{hash}'; SHA-256 is supported {Clause}");

@@ -15,8 +15,8 @@ public sealed record RTCCertificateAlgorithm
     /// <summary>For RSA: the exponent as an unsigned number, its highest byte first: 1, 0, 1; required.</summary>
     public IReadOnlyList<byte>? PublicExponent { get; init; }
 
-    /// <summary>For RSA: <c>SHA-256</c>; required.</summary>
-    public string? Hash { get; init; }
+    /// <summary>For RSA: the algorithm named <c>SHA-256</c>; required.</summary>
+    public RTCCertificateAlgorithm? Hash { get; init; }
 
     /// <summary>For how many milliseconds it is valid; 30 days when null, never more than 365.</summary>
     public long? Expires { get; init; }

@@ -46,6 +46,8 @@ internal sealed class RowJudge(CaseRecord record)
                 return matches.Count >= count.Least && matches.Count <= count.Most
                     ? []
                     : [Make(id, FindingKind.Expectation, count.Pattern.Peer, matches.LastOrDefault()?.Seq, count.Text, $"{matches.Count} times")];
+            case Expectation.Compare compare:
+                return Compared(compare.Of, id);
             case Expectation.Sdp sdp:
                 return Sdp(sdp, id);
             default:
@@ -101,6 +103,14 @@ internal sealed class RowJudge(CaseRecord record)
         }
     }
 
+    private Finding[] Compared(Comparison of, string id)
+    {
+        var (left, right) = (NamedValue.At(record.Values[of.LeftPeer], of.Left), NamedValue.At(record.Values[of.RightPeer], of.Right));
+        return NamedValue.Compares(left, of.Sign, right) ? [] : [Make(id, FindingKind.Expectation, of.LeftPeer, null, of.ToString(), $"{Shown(left)} and {Shown(right)}")];
+
+        static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? "nothing" : value.GetRawText();
+    }
+
     private IEnumerable<Finding> Sdp(Expectation.Sdp sdp, string id)
     {
         if (Lines(sdp.Peer, sdp.Of) is not { } lines)
@@ -148,13 +158,7 @@ internal sealed class RowJudge(CaseRecord record)
     /// <summary>The lines of a named description, null when it is none.</summary>
     private List<string>? Lines(string peer, string of)
     {
-        var path = of.Split('.');
-        var value = record.Values[peer].GetValueOrDefault(path[0]);
-        foreach (var part in path[1..])
-        {
-            value = value.ValueKind == JsonValueKind.Object && value.TryGetProperty(part, out var member) ? member : default;
-        }
-
+        var value = NamedValue.At(record.Values[peer], of);
         return value.ValueKind == JsonValueKind.Object && value.TryGetProperty("sdp", out var text)
             ? [.. text.GetString()!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r'))]
             : null;

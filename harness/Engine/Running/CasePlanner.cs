@@ -6,12 +6,12 @@ namespace Conformance.Engine.Running;
 /// <summary>Scenarios times pairings.</summary>
 public static class CasePlanner
 {
-    /// <summary>One case per implementation for a one-peer row, one per ordered pair for a two-peer row, each with itself included.</summary>
+    /// <summary>One case per implementation for a one-peer row, one per ordered pair for a two-peer row, each with itself included; those alone where both have to be alike.</summary>
     public static ImmutableArray<Case> Plan(IEnumerable<Scenario> scenarios, IReadOnlyList<string> implementations) =>
     [
         .. from s in scenarios
            from pairing in s.TwoPeers
-               ? from offerer in implementations from answerer in implementations select ImmutableArray.Create(offerer, answerer)
+               ? from offerer in implementations from answerer in implementations where offerer == answerer || !s.Needs.HasFlag(Need.Alike) select ImmutableArray.Create(offerer, answerer)
                : implementations.Select(i => ImmutableArray.Create(i))
            select new Case(s, pairing),
     ];

@@ -16,6 +16,9 @@ public abstract record Expectation(SourceLocation At, string Text)
     /// <summary>An entry occurs between <paramref name="Least"/> and <paramref name="Most"/> times.</summary>
     public sealed record Count(SourceLocation At, string Text, EntryPattern Pattern, int Least, int Most) : Expectation(At, Text);
 
+    /// <summary>Two values that steps named compare like this.</summary>
+    public sealed record Compare(SourceLocation At, string Text, Comparison Of) : Expectation(At, Text);
+
     /// <summary>Lines that a description has or lacks.</summary>
     /// <param name="At">Where it stands.</param>
     /// <param name="Text">How a reader sees it.</param>

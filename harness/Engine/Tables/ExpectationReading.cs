@@ -24,7 +24,7 @@ internal sealed class ExpectationReading(YamlReading yaml, bool twoPeers)
     {
         if (node is not YamlMappingNode { Children.Count: 1 } map)
         {
-            yaml.Error(node, "an expectation has one key: state, order, never, once, count or sdp");
+            yaml.Error(node, "an expectation has one key: state, order, never, once, count, compare or sdp");
             return [];
         }
 
@@ -49,10 +49,12 @@ internal sealed class ExpectationReading(YamlReading yaml, bool twoPeers)
                 return [.. yaml.Strings(value, "once").Select(t => Counted(at, value, t, 1, 1, "once"))];
             case "count":
                 return value is YamlMappingNode counts ? [.. counts.Children.Select(c => ReadCount(at, c.Key, c.Value))] : Wrong(value, "'count' is a mapping from entry to number");
+            case "compare":
+                return [.. yaml.Strings(value, "compare").Select(t => Compared(at, value, t)).OfType<Expectation>()];
             case "sdp":
                 return ReadSdp(at, value);
             case var unknown:
-                return Wrong(keyNode, $"unknown expectation '{unknown}' (known: state, order, never, once, count, sdp)");
+                return Wrong(keyNode, $"unknown expectation '{unknown}' (known: state, order, never, once, count, compare, sdp)");
         }
     }
 
@@ -71,6 +73,17 @@ internal sealed class ExpectationReading(YamlReading yaml, bool twoPeers)
 
     private Expectation.Count Counted(SourceLocation at, YamlNode node, string text, int least, int most, string word) =>
         new(at, $"{word}: {text}", Pattern(node, text) ?? new EntryPattern("a", "pc", "", default, null), least, most);
+
+    private Expectation.Compare? Compared(SourceLocation at, YamlNode node, string text)
+    {
+        if (Comparison.TryParse(text, out var comparison) && (twoPeers || (comparison.LeftPeer, comparison.RightPeer) == ("a", "a")))
+        {
+            return new Expectation.Compare(at, comparison.ToString(), comparison);
+        }
+
+        yaml.Error(node, $"'{text}' compares nothing: write 'a.role != b.role', with =, !=, < or <= between two values that steps named");
+        return null;
+    }
 
     private Expectation[] ReadSdp(SourceLocation at, YamlNode value)
     {

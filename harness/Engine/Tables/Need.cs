@@ -18,4 +18,7 @@ public enum Need
 
     /// <summary>STUN and TURN servers: <c>$servers.stun</c> and its like.</summary>
     Turn = 8,
+
+    /// <summary>Both peers of one implementation: where it is not to be told which of two different ones is at fault.</summary>
+    Alike = 16,
 }

@@ -16,6 +16,7 @@ public static partial class TableReader
         ["media"] = Need.Media,
         ["slow"] = Need.Slow,
         ["turn"] = Need.Turn,
+        ["alike"] = Need.Alike,
     };
 
     /// <summary>Reads the project's own tables, <c>suites/tables</c>, and generates the rows of the signaling matrix.</summary>
@@ -169,6 +170,11 @@ public static partial class TableReader
             {
                 yaml.Error(YamlReading.Find(row, "needs")!, $"unknown need '{need}' (known: {string.Join(", ", Needs.Keys)})");
             }
+        }
+
+        if ((needs & (Need.Alike | Need.TwoPeers)) == Need.Alike)
+        {
+            yaml.Error(YamlReading.Find(row, "needs")!, "'alike' in a row that does not say 'two-peers'");
         }
 
         var seed = yaml.Strings(row, "seed");

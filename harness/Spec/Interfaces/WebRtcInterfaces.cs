@@ -51,6 +51,7 @@ public static class WebRtcInterfaces
             ["getLocalCandidates", "getRemoteCandidates", "getSelectedCandidatePair", "getLocalParameters", "getRemoteParameters"],
             ["role", "component", "state", "gatheringState"],
             ["statechange", "gatheringstatechange", "selectedcandidatepairchange"], []),
+        new WebRtcInterface("RTCIceCandidatePair", [], ["local", "remote"], [], []),
         new WebRtcInterface("RTCSctpTransport", [], ["transport", "state", "maxMessageSize", "maxChannels"], ["statechange"], []),
         new WebRtcInterface("RTCDTMFSender", ["insertDTMF"], ["canInsertDTMF", "toneBuffer"], ["tonechange"], []),
         new WebRtcInterface(
@@ -60,6 +61,9 @@ public static class WebRtcInterfaces
                 "relatedPort", "usernameFragment", "relayProtocol", "url"],
             [], []),
         new WebRtcInterface("RTCSessionDescription", ["toJSON"], ["type", "sdp"], [], []),
+
+        // The global object: RTCDataChannel is transferable (webrtc#transfering-a-data-channel), and structuredClone() transfers.
+        new WebRtcInterface("self", [], [], [], []) { Statics = ["structuredClone"] },
         new WebRtcInterface("MediaStreamTrack", ["stop", "clone", "getSettings"], ["kind", "id", "label", "enabled", "muted", "readyState"], ["mute", "unmute", "ended"], []),
         new WebRtcInterface("MediaStream", ["getTracks", "addTrack", "removeTrack"], ["id", "active"], ["addtrack", "removetrack"], []),
     }.ToImmutableDictionary(i => i.Name);

@@ -28,7 +28,15 @@ public sealed partial class RTCPeerConnection
             var now = (loop?.Time ?? TimeProvider.System).GetUtcNow();
 
             // 8. In parallel; the promise is resolved in a task of the loop from which the call came.
-            ThreadPool.UnsafeQueueUserWorkItem(_ => Generate(key, now, lifetime, loop, p), null);
+            // An RSA key takes a large part of a second, which no thread of the pool should be held for, nor wait for one.
+            if (key == KeyAlgorithm.Rsa2048)
+            {
+                new Thread(() => Generate(key, now, lifetime, loop, p)) { IsBackground = true, Name = "WebRTC key" }.UnsafeStart();
+            }
+            else
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(_ => Generate(key, now, lifetime, loop, p), null);
+            }
         }
         catch (RTCException e)
         {

@@ -43,7 +43,7 @@ public sealed class TraceBuilder
     });
 
     /// <summary>Has <c>channel:0</c> in this state.</summary>
-    public TraceBuilder Channel(string readyState) => State(s => s with { Channels = [new ChannelSnapshot("channel:0", "label", readyState, 0)] });
+    public TraceBuilder Channel(string readyState, int? id = 0) => State(s => s with { Channels = [new ChannelSnapshot("channel:0", "label", readyState, id)] });
 
     /// <summary>Closes everything that there is.</summary>
     public TraceBuilder Closed() => State(s => s with

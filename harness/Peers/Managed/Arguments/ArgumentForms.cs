@@ -41,6 +41,12 @@ internal sealed class ArgumentForms(PeerNames names, MediaSources media)
                     return new string('x', member.Value.GetInt32());
                 case "$bytes":
                     return Bytes(member.Value.GetInt32());
+                case "$view":
+                    return View(member.Value.GetString()!, form);
+                case "$octets":
+                    return new BufferView(BufferView.OfBytes, Octets(member.Value));
+                case "$blob":
+                    return new Blob(Bytes(member.Value.GetInt32()));
                 case "$track":
                     return media.Track(member.Value.GetString()!);
                 case "$stream":
@@ -69,6 +75,14 @@ internal sealed class ArgumentForms(PeerNames names, MediaSources media)
 
         return bytes;
     }
+
+    private static BufferView View(string type, JsonElement form) => BufferView.Over(
+        type,
+        Bytes(form.GetProperty("of").GetInt32()),
+        form.TryGetProperty("from", out var from) ? from.GetInt32() : 0,
+        form.TryGetProperty("length", out var length) ? length.GetInt32() : null);
+
+    private static byte[] Octets(JsonElement list) => [.. list.EnumerateArray().Select(o => o.GetByte())];
 
     private static string Edit(string text, JsonElement pairs)
     {

@@ -48,8 +48,18 @@ internal static class Conversion
             return Bytes(value, target, name);
         }
 
+        // WebCrypto, "BigInteger": the surface has it as a list of bytes, script as a Uint8Array.
+        if (target == typeof(IReadOnlyList<byte>))
+        {
+            return value is BufferView { Type: BufferView.OfBytes } octets
+                ? octets.Bytes.ToArray()
+                : throw new IdlTypeException($"{name}: {TextConversion.Of(value)} is no {BufferView.OfBytes}");
+        }
+
         return SequenceConversion.ElementOf(target) is not null ? SequenceConversion.Convert(value, target, name)
-            : ManagedType.IsOfSurface(target) && ManagedType.Of(target).IsDictionary ? DictionaryConversion.Convert(value, target, name)
+            : ManagedType.IsOfSurface(target) && ManagedType.Of(target).IsDictionary
+                // (object or DOMString): the dictionary of the object, or made of the text.
+                ? value is string && UnionConversion.IsUnion(target) ? UnionConversion.Convert(value, target, name) : DictionaryConversion.Convert(value, target, name)
             : target.IsInstanceOfType(value) ? value
             : UnionConversion.IsUnion(target) ? UnionConversion.Convert(value, target, name)
             : throw new IdlTypeException($"{name}: {TextConversion.Of(value)} is no {target.Name}");
@@ -66,6 +76,11 @@ internal static class Conversion
 
     private static object Bytes(object? value, Type target, string name)
     {
+        if (value is BufferView view && target != typeof(byte[]))
+        {
+            return view.Bytes;
+        }
+
         var bytes = value as byte[] ?? throw new IdlTypeException($"{name}: {TextConversion.Of(value)} is no ArrayBuffer");
         return target == typeof(byte[]) ? (object)bytes : new ReadOnlyMemory<byte>(bytes);
     }

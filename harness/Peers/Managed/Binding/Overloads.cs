@@ -33,7 +33,7 @@ internal static class Overloads
 
         if (type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>))
         {
-            return value is byte[] ? SameKind : OnlyByFailing;
+            return value is byte[] || (value is BufferView && type != typeof(byte[])) ? SameKind : OnlyByFailing;
         }
 
         if (SequenceConversion.ElementOf(type) is not null)

@@ -11,6 +11,7 @@ internal static class ScriptKind
         string => "String",
         bool => "Boolean",
         byte[] => "ArrayBuffer",
+        BufferView view => view.Type,
         ManagedMethod => "Function",
         _ when ScriptValue.IsNumber(value) => "Number",
         _ when ManagedType.IsOfSurface(value.GetType()) => ManagedType.Of(value.GetType()).Name,

@@ -53,6 +53,8 @@ internal static class ScriptValue
                 return member == "length" ? text.Length : Undefined.Value;
             case byte[] bytes:
                 return member == "byteLength" ? bytes.Length : Undefined.Value;
+            case BufferView view:
+                return member == "byteLength" ? view.Bytes.Length : Undefined.Value;
             case not null when ManagedType.IsOfSurface(value.GetType()):
                 var type = ManagedType.Of(value.GetType());
                 return type.Attribute(member) is { } attribute ? attribute.Read(value) : (object?)type.Method(member) ?? Undefined.Value;

@@ -51,6 +51,11 @@ internal sealed class ActSteps(
         {
             (target, method) = (step.On, its.Static(step.Member));
         }
+        else if (step.On == "self")
+        {
+            // There is no global object whose functions could be called.
+            (target, method) = (step.On, null);
+        }
         else
         {
             on = names.LookUp(step.On);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using Conformance.Peers.Managed.Binding;
+using Conformance.WebRtc;
 
 namespace Conformance.Peers.Managed.Tracing;
 
@@ -41,6 +42,12 @@ internal sealed class ValueForm(ObjectIds ids)
                 break;
             case ReadOnlyMemory<byte> bytes:
                 Marked(json, "$bytes", j => j.WriteNumberValue(bytes.Length));
+                break;
+            case BufferView view:
+                Binary(json, view.Type, view.Bytes.Length);
+                break;
+            case Blob blob:
+                Binary(json, nameof(Blob), blob.Size);
                 break;
             case Enum e:
                 json.WriteStringValue(W3CEnum.NameOf(e));
@@ -193,6 +200,14 @@ internal sealed class ValueForm(ObjectIds ids)
 
             j.WriteEndObject();
         });
+    }
+
+    private static void Binary(Utf8JsonWriter json, string type, int length)
+    {
+        json.WriteStartObject();
+        json.WriteString("$type", type);
+        json.WriteNumber("$bytes", length);
+        json.WriteEndObject();
     }
 
     private static void Number(Utf8JsonWriter json, object number)

@@ -33,7 +33,7 @@ internal static class DataChannels
             Step("state", "Its state is connected, over a DTLS transport that is.", "sctp-transport/connected-after-dtls", "sctp-transport/legal-edges"),
             Step("max-channels", "maxChannels is the smaller of the negotiated numbers of streams."),
             Step("ids", "Channels without an id get one.", "channel/id-is-kept"),
-            Step("id-out-of-range", "A channel whose id is not below maxChannels is closed with an error."),
+            Step("id-out-of-range", "A channel whose id is not below maxChannels is closed with an error.", "channel/id-below-max-channels"),
             Step("opens", "The others open, after the transport's statechange.", "channel/open-after-sctp"),
             Step("event", "statechange fires before the channels' open.", "sctp-transport/one-event-per-change"),
         ]),

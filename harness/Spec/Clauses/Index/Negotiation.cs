@@ -30,7 +30,7 @@ internal static class Negotiation
             Step("offered-direction", "A direction does that neither description of an offer has."),
             Step("answered-direction", "A direction does that differs from the answered one, as far as the offer allowed it."),
             Step("stopped", "A stopped transceiver whose section is not rejected yet does."),
-            Step("nothing", "Nothing else does."),
+            Step("nothing", "Nothing else does.", "negotiationneeded/has-cause"),
         ]),
     ];
 }

@@ -75,6 +75,32 @@ public sealed class RowJudgeTests
         Assert.That(findings.Select(f => f.Actual), Is.EqualTo(finding is null ? Array.Empty<string>() : [finding]));
     }
 
+    [TestCase("1", "=", "1", null)]
+    [TestCase("1", "=", "2", "1 and 2")]
+    [TestCase("\"x\"", "!=", "\"y\"", null)]
+    [TestCase("\"x\"", "!=", "\"x\"", "\"x\" and \"x\"")]
+    [TestCase("1", "<", "2", null)]
+    [TestCase("2", "<", "2", "2 and 2")]
+    [TestCase("2", "<=", "2", null)]
+    [TestCase("3", "<=", "2", "3 and 2")]
+    [TestCase("3", "<=", "{\"$number\":\"Infinity\"}", null)]
+    [TestCase("3", "<", "null", "3 and null")]
+    public async Task Values_AreComparedWithEachOther(string left, string sign, string right, string? finding)
+    {
+        var made = 0;
+        var row = Row($"      - a: createOffer\n        as: one\n      - a: createOffer\n        as: two\n    then:\n      - compare: a.one.x {sign} a.two.x\n");
+        var findings = await Judged(row, (_, member) =>
+            member == "createOffer" ? $$$"""{"status":"ok","value":{"x":{{{(made++ == 0 ? left : right)}}}}}""" : null);
+        Assert.That(findings.Select(f => f.Actual), Is.EqualTo(finding is null ? Array.Empty<string>() : [finding]));
+    }
+
+    [Test]
+    public async Task Value_ThatNothingNamed_IsNothing()
+    {
+        var findings = await Judged(Row("    then:\n      - compare: a.one = a.two.x\n      - compare: a.one != a.two\n"), (_, _) => null);
+        Assert.That(findings.Select(f => f.Actual), Is.EqualTo(new[] { "nothing and nothing", "nothing and nothing" }));
+    }
+
     [TestCase("{\"status\":\"ok\"}", 1)]
     [TestCase("{\"status\":\"unsupported\",\"what\":\"x\"}", 0)]
     public async Task Expectations_OfTheWhole_AreNotLookedAtWhenSomethingWasUnsupported(string outcome, int findings)

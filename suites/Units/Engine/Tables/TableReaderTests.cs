@@ -54,6 +54,7 @@ public sealed class TableReaderTests
     [TestCase(New + "      - wait: { a.signalingState: '/./' }\n", 8, "compares whole texts")]
     [TestCase("      - a: new RTCPeerConnection\n        args: [{ iceServers: [$servers.stun] }]\n", 8, "does not say 'needs: [turn]'")]
     [TestCase("      - a: new RTCPeerConnection\n        args: [{ iceServers: [$servers.stunn] }]\n", 8, "unknown server 'stunn' (known: stun, ")]
+    [TestCase(New + "    needs: [alike]\n", 8, "does not say 'two-peers'")]
     [TestCase(New + "      - together: [{ a: close }]\n", 8, "at least two acts")]
     [TestCase(New + "    then:\n      - always: 'a: track'\n", 9, "unknown expectation 'always'")]
     [TestCase(New + "    then:\n      - never: 'b: track'\n", 9, "names no entry")]
@@ -63,6 +64,9 @@ public sealed class TableReaderTests
     [TestCase(New + "    then:\n      - sdp: { of: a.x, kept: [v=0] }\n", 9, "need 'since'")]
     [TestCase(New + "    then:\n      - sdp: { of: a.x, since: b.y }\n", 9, "of the same peer")]
     [TestCase(New + "    then:\n      - sdp: { of: a.x, has: ['/[/'] }\n", 9, "Invalid pattern")]
+    [TestCase(New + "    then:\n      - compare: 'a.x > a.y'\n", 9, "compares nothing")]
+    [TestCase(New + "    then:\n      - compare: 'a.x = b.y'\n", 9, "compares nothing")]
+    [TestCase("      - a: self.close\n", 7, "unknown member 'close' of self")]
     public void Parse_RowOfAnotherForm_NamesFileAndLine(string rest, int line, string message) => AssertError(Head + rest, line, message);
 
     [Test]
@@ -93,6 +97,21 @@ public sealed class TableReaderTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Test]
+    public void Parse_Compare_ReadsBothNames()
+    {
+        var compare = (Expectation.Compare)Row("    then:\n      - compare: a.x.y <= a.z\n").Then.Single();
+        Assert.That(compare.Of, Is.EqualTo(new Comparison("a", "x.y", "<=", "a", "z")));
+        Assert.That(compare.Text, Is.EqualTo("a.x.y <= a.z"));
+    }
+
+    [Test]
+    public void Parse_CallOfTheGlobalObject_IsACall()
+    {
+        var act = (Step.Act)Row("      - a: self.structuredClone\n        args: [1]\n").Steps[1];
+        Assert.That((act.On, act.Member), Is.EqualTo(("self", "structuredClone")));
     }
 
     [Test]

@@ -24,6 +24,7 @@ public sealed class TableSchemaTests
     [TestCase(Row + "    steps: [{ a: createOffer, resolves: { type: offer }, as: made }]\n    then: [{ sdp: { of: a.made, has: 'v=0' } }]")]
     [TestCase(Row + "    steps: [{ expect: { a.signalingState: [stable, closed] } }, { event: 'a: dc open', count: 2, with: { x: 1 } }]")]
     [TestCase(Row + "    steps: [{ together: [{ a: createOffer }, { b: close }] }, { settle: a.p, stays: pending }]")]
+    [TestCase(Row + "    steps: [{ a: get sctp, as: x }]\n    then: [{ compare: 'a.x = a.y' }, { compare: ['a.x <= b.y', 'a.x != b.y'] }]")]
     public async Task ARowOfTheForm_Validates(string table) => Assert.That((await Schema()).Validate(Json(table)), Is.Empty);
 
     [TestCase("area: x\nscenarios: []")]
@@ -37,6 +38,7 @@ public sealed class TableSchemaTests
     [TestCase(Row + "    steps: [{ a: close }]\n    then: [{ always: 'a: track' }]")]
     [TestCase(Row + "    steps: [{ a: close }]\n    then: [{ never: 'a: track', once: 'a: track' }]")]
     [TestCase(Row + "    steps: [{ a: close }]\n    then: [{ count: { 'a: track': often } }]")]
+    [TestCase(Row + "    steps: [{ a: close }]\n    then: [{ compare: 'a.x > a.y' }]")]
     public async Task ARowOfAnotherForm_IsRefused(string table) => Assert.That((await Schema()).Validate(Json(table)), Is.Not.Empty);
 
     private static Task<JsonSchema> Schema() => JsonSchema.FromFileAsync(Path.Combine(Folder, "table.schema.json"));

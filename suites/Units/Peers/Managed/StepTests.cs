@@ -1,5 +1,6 @@
 using Conformance.Engine.Peers;
 using Conformance.Peers.Managed.Binding;
+using Conformance.WebRtc;
 using static Conformance.Units.Peers.Protocol.AgentSteps;
 
 namespace Conformance.Units.Peers.Managed;
@@ -219,6 +220,54 @@ public sealed class StepTests
         await driven.RunAsync(Call("setConfiguration", """[{"$bytes":12}]"""));
 
         Assert.That(driven.Connection.Configuration, Is.EqualTo(new byte[] { 0, 31, 62, 93, 124, 155, 186, 217, 248, 23, 54, 85 }));
+    }
+
+    [TestCase("Uint8Array", """{"$view":"Uint8Array","of":8,"from":2,"length":3}""", new byte[] { 62, 93, 124 })]
+    [TestCase("Uint16Array", """{"$view":"Uint16Array","of":8,"from":2,"length":2}""", new byte[] { 62, 93, 124, 155 })]
+    [TestCase("DataView", """{"$view":"DataView","of":4,"from":1}""", new byte[] { 31, 62, 93 })]
+    [TestCase("Float64Array", """{"$view":"Float64Array","of":0}""", new byte[0])]
+    [TestCase("Uint8Array", """{"$octets":[1,0,255]}""", new byte[] { 1, 0, 255 })]
+    public async Task ViewArgument_OverAPart_ShowsThatPart(string type, string argument, byte[] bytes)
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+
+        await driven.RunAsync(Call("setConfiguration", $"[{argument}]"));
+
+        var view = (BufferView)driven.Connection.Configuration!;
+        Assert.That((view.Type, view.Bytes.ToArray()), Is.EqualTo((type, bytes)));
+        Assert.That(driven.Entries()[^2]["detail"]![0]!.ToJsonString(), Is.EqualTo($$"""{"$type":"{{type}}","$bytes":{{bytes.Length}}}"""));
+    }
+
+    [TestCase("""{"$view":"Uint7Array","of":8}""", "there is no view of the type 'Uint7Array'")]
+    [TestCase("""{"$view":"Uint8Array","of":8,"from":6,"length":3}""", "a buffer of 8 bytes has no Uint8Array of 3 bytes at 6")]
+    [TestCase("""{"$view":"Uint16Array","of":8,"from":1,"length":1}""", "a buffer of 8 bytes has no Uint16Array of 2 bytes at 1")]
+    [TestCase("""{"$view":"Uint32Array","of":7}""", "a buffer of 7 bytes has no Uint32Array of 7 bytes at 0")]
+    public async Task ViewArgument_ThatScriptCouldNotMake_FailsTheCommand(string argument, string message)
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+
+        Assert.That(async () => await driven.RunAsync(Call("setConfiguration", $"[{argument}]")), Fails($"scripted: {message}"));
+    }
+
+    [Test]
+    public async Task Call_OfTheGlobalObject_IsUnsupported()
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+
+        var outcome = (await driven.RunAsync(Call("structuredClone", "[1]", on: "self")))[0];
+
+        Assert.That((outcome.Status, outcome.What), Is.EqualTo(("unsupported", "self.structuredClone")));
+    }
+
+    [Test]
+    public async Task BlobArgument_OfALength_HasTheCountingPattern()
+    {
+        var driven = await DrivenPeers.ConnectedAsync();
+
+        await driven.RunAsync(Call("setConfiguration", """[{"$blob":4}]"""));
+
+        Assert.That(((Blob)driven.Connection.Configuration!).ToArray(), Is.EqualTo(new byte[] { 0, 31, 62, 93 }));
+        Assert.That(driven.Entries()[^2]["detail"]![0]!.ToJsonString(), Is.EqualTo("""{"$type":"Blob","$bytes":4}"""));
     }
 
     [Test]

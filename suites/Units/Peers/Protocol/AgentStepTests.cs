@@ -199,6 +199,55 @@ public sealed class AgentStepTests
         Assert.That(agent.Read("Array.from(new Uint8Array(fakes[0].configuration.x)).join()"), Is.EqualTo("0,31,62,93"));
     }
 
+    [TestCase("Uint8Array", """{"$view":"Uint8Array","of":8,"from":2,"length":3}""", "62,93,124 of 8")]
+    [TestCase("Uint16Array", """{"$view":"Uint16Array","of":8,"from":2,"length":2}""", "62,93,124,155 of 8")]
+    [TestCase("DataView", """{"$view":"DataView","of":4,"from":1}""", "31,62,93 of 4")]
+    [TestCase("Float64Array", """{"$view":"Float64Array","of":0}""", " of 0")]
+    [TestCase("Uint8Array", """{"$octets":[1,0,255]}""", "1,0,255 of 3")]
+    public void ViewArgument_OverAPart_ShowsThatPart(string type, string argument, string expected)
+    {
+        using var agent = new JintAgent().Connected();
+
+        agent.Run(Call("setConfiguration", $$"""[{"x":{{argument}}}]"""));
+
+        Assert.That(agent.Read("fakes[0].configuration.x.constructor.name"), Is.EqualTo(type));
+        Assert.That(
+            agent.Read("(v => Array.from(new Uint8Array(v.buffer, v.byteOffset, v.byteLength)).join() + ' of ' + v.buffer.byteLength)(fakes[0].configuration.x)"),
+            Is.EqualTo(expected));
+        Assert.That(
+            agent.Entries()[^2]["detail"]![0]!["x"]!.ToJsonString(),
+            Is.EqualTo($$"""{"$type":"{{type}}","$bytes":{{agent.Read("String(fakes[0].configuration.x.byteLength)")}}}"""));
+    }
+
+    [Test]
+    public void Call_OfTheGlobalObject_IsRecordedByItsName()
+    {
+        using var agent = new JintAgent("scope: Object.assign(Object.create(globalThis), { structuredClone: (value, options) => value + options.transfer.length })").Connected();
+
+        var outcome = agent.Run(Call("structuredClone", """[4,{"transfer":[]}]""", on: "self"))[0];
+
+        Assert.That((Text(outcome, "status"), outcome["value"]!.GetValue<int>()), Is.EqualTo(("ok", 4)));
+        Assert.That(agent.Lines()[^2..], Is.EqualTo(new[] { "call self structuredClone", "return self structuredClone" }));
+    }
+
+    [Test]
+    public void Call_OfAFunctionThatTheGlobalObjectLacks_IsUnsupported()
+    {
+        using var agent = new JintAgent().Connected();
+
+        Assert.That(Text(agent.Run(Call("structuredClone", "[4]", on: "self"))[0], "what"), Is.EqualTo("self.structuredClone"));
+    }
+
+    [Test]
+    public void BlobArgument_OfALength_HasTheCountingPattern()
+    {
+        using var agent = new JintAgent("scope: Object.assign(Object.create(globalThis), { Blob: class { constructor(parts) { this.parts = parts; } } })").Connected();
+
+        agent.Run(Call("setConfiguration", """[{"x":{"$blob":4}}]"""));
+
+        Assert.That(agent.Read("fakes[0].configuration.x.parts.map(p => Array.from(new Uint8Array(p)).join()).join(';')"), Is.EqualTo("0,31,62,93"));
+    }
+
     [Test]
     public void Reference_ToNothing_FailsTheCommand()
     {

@@ -54,4 +54,33 @@ public sealed class ChannelRuleTests
             found.IsOnly(0, "datachannel with an open channel", "datachannel with a channel in connecting");
         }
     }
+
+    [Test]
+    public void IdBelowMaxChannels_OpenWithAnIdBeyond_IsReported() => new TraceBuilder()
+        .Channel("open", 1024).Enter("get maxChannels", "sctp:0").Leave("1024").Check("channel/id-below-max-channels")
+        .IsOnly(1, "no open channel whose id is not below maxChannels", "an open channel with the id 1024, of 1024");
+
+    [Test]
+    public void IdBelowMaxChannels_ClosedWithoutAnError_IsReported() => new TraceBuilder()
+        .Channel("closed", 65534).Event("channel:0", "close").Enter("get maxChannels", "sctp:0").Leave("1024").Check("channel/id-below-max-channels")
+        .IsOnly(2, "error at a channel whose id is not below maxChannels", "no error at the channel with the id 65534, of 1024");
+
+    [Test]
+    public void IdBelowMaxChannels_ClosedWithAnError_IsKept() => new TraceBuilder()
+        .Channel("closed", 65534).Event("channel:0", "error").Event("channel:0", "close").Enter("get maxChannels", "sctp:0").Leave("1024")
+        .Check("channel/id-below-max-channels").IsKept();
+
+    [Test]
+    public void IdBelowMaxChannels_ClosedByTheApplication_IsKept() => new TraceBuilder()
+        .Channel("connecting", 65534).Enter("close", "channel:0").Channel("closed", 65534).Leave().Enter("get maxChannels", "sctp:0").Leave("1024")
+        .Check("channel/id-below-max-channels").IsKept();
+
+    [TestCase("null")]
+    [TestCase("65535")]
+    public void IdBelowMaxChannels_NoIdBeyond_IsKept(string channels) => new TraceBuilder()
+        .Channel("open", 65534).Enter("get maxChannels", "sctp:0").Leave(channels).Check("channel/id-below-max-channels").IsKept();
+
+    [Test]
+    public void IdBelowMaxChannels_ChannelWithoutAnId_IsKept() => new TraceBuilder()
+        .Channel("connecting", null).Enter("get maxChannels", "sctp:0").Leave("1024").Check("channel/id-below-max-channels").IsKept();
 }

@@ -56,6 +56,7 @@ internal static class KeptTraces
         ["negotiationneeded/chain-empty"] = T().Begin("createOffer", out c).Resolve(c).Event("pc", "negotiationneeded"),
         ["negotiationneeded/once"] = T().Event("pc", "negotiationneeded").Begin("setRemoteDescription", out c, Answer).Signaling("have-local-offer", "offer")
             .Negotiated("offer", "answer").Event("pc", "signalingstatechange").Resolve(c).Event("pc", "negotiationneeded"),
+        ["negotiationneeded/has-cause"] = New().Enter("addTransceiver").Leave().Event("pc", "negotiationneeded"),
         ["ice-transport/one-event-per-change"] = Transport().Transports(("checking", "complete", "connecting")).Event("ice:0", "statechange"),
         ["ice-transport/one-gathering-event-per-change"] = Transport().Transports(("new", "gathering", "connecting")).Event("ice:0", "gatheringstatechange"),
         ["dtls-transport/one-event-per-change"] = Transport().Transports(("new", "complete", "connected")).Event("dtls:0", "statechange"),
@@ -65,6 +66,7 @@ internal static class KeptTraces
         ["channel/event-state"] = T().Channel("open").Event("channel:0", "open"),
         ["channel/nothing-after-close"] = T().Event("channel:0", "message").Event("channel:0", "close"),
         ["channel/open-at-announcement"] = T().Channel("open").Event("pc", "datachannel", """{"channel":{"$ref":"channel:0"}}"""),
+        ["channel/id-below-max-channels"] = T().Channel("open", 4).Enter("get maxChannels", "sctp:0").Leave("5"),
         ["close/no-connection-events"] = T().Event("pc", "signalingstatechange").Event("pc", "negotiationneeded").Close(),
         ["close/no-ice-transport-events"] = T().Event("ice:0", "statechange").Close(),
         ["close/no-channel-events"] = T().Channel("closed").Event("channel:0", "close").Close(),

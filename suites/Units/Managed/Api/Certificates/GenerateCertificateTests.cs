@@ -32,6 +32,7 @@ public sealed class GenerateCertificateTests
         new object[] { Rsa with { Hash = null }, "TypeError" },
         new object[] { Rsa with { Hash = "SHA-1" }, "NotSupportedError" },
         new object[] { Rsa with { Hash = "MD5" }, "NotSupportedError" },
+        new object[] { Rsa with { Hash = new RTCCertificateAlgorithm() }, "TypeError" },
     ];
 
     private static readonly long Month = 30L * 24 * 60 * 60 * 1000;

@@ -52,6 +52,11 @@ public sealed class ConversionTests
         Assert.That(error.Message, Does.Contain(message));
     }
 
+    [TestCase("\"SHA-256\"")]
+    [TestCase("""{"name":"SHA-256"}""")]
+    public void AlgorithmIdentifier_AsATextOrAnObject_IsThatAlgorithm(string argument) =>
+        Assert.That(Converted(typeof(RTCCertificateAlgorithm), argument), Is.EqualTo(new RTCCertificateAlgorithm { Name = "SHA-256" }));
+
     [Test]
     public void Object_OfTheApi_IsReadAsADictionaryByItsMembers()
     {
@@ -80,7 +85,10 @@ public sealed class ConversionTests
     [TestCase("Echo", "[\"x\"]", "text x")]
     [TestCase("Echo", "[5]", "text 5")]
     [TestCase("Echo", "[{\"$bytes\":3}]", "3 bytes")]
+    [TestCase("Echo", "[{\"$view\":\"Uint16Array\",\"of\":8,\"from\":2,\"length\":2}]", "a view of 4 bytes")]
+    [TestCase("Echo", "[{\"$blob\":3}]", "a blob of 3 bytes")]
     [TestCase("Echo", "[{\"$stream\":[]}]", "a stream")]
+    [TestCase("Octets", "[{\"$octets\":[1,0,1]}]", "1 0 1")]
     [TestCase("Optional", "[]", "9 False")]
     [TestCase("Optional", "[{\"$undefined\":true},1]", "9 True")]
     [TestCase("Optional", "[4294967297,1,\"more\"]", "1 True")]
@@ -95,6 +103,9 @@ public sealed class ConversionTests
     [TestCase("Echo", "[]", "echo needs 1 arguments and was given 0")]
     [TestCase("Variadic", "[\"a\",{}]", "streams: [object Object] is no MediaStream")]
     [TestCase("Variadic", "[\"a\",null]", "streams: null is no MediaStream")]
+    [TestCase("Octets", "[[1,0,1]]", "octets: 1,0,1 is no Uint8Array")]
+    [TestCase("Octets", "[{\"$bytes\":3}]", "octets: [object ArrayBuffer] is no Uint8Array")]
+    [TestCase("Octets", "[{\"$view\":\"Int8Array\",\"of\":3}]", "octets: [object Int8Array] is no Uint8Array")]
     [TestCase("Nullable", "[]", "nullable needs 1 arguments and was given 0")]
     [TestCase("Dictionary", "[7]", "options: 7 is no object")]
     public void Call_WithArgumentsThatDoNotFit_IsATypeError(string method, string args, string message) =>
