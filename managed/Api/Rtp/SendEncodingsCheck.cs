@@ -140,7 +140,8 @@ internal static class SendEncodingsCheck
             encodings = [.. encodings.Select((e, i) => e with { ScaleResolutionDownBy = Math.Pow(2, encodings.Length - i - 1) })];
         }
 
-        // 12.
-        return encodings is [var lone] ? [lone with { Rid = null }] : encodings;
+        // 12. RFC 9429 section 5.2.1: several encodings without rids get some (MUST), of 3 bytes at most (SHOULD).
+        return encodings is [var lone] ? [lone with { Rid = null }]
+            : [.. encodings.Select((e, i) => e with { Rid = e.Rid ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
     }
 }

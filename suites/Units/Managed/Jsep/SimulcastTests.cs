@@ -47,6 +47,14 @@ public class SimulcastTests
     }
 
     [Test]
+    public void Answer_ToOtherRidsThanWereNegotiated_HasNone()
+    {
+        var (a, b) = (new JsepPeer("a").Add("video", RTCRtpTransceiverDirection.Recvonly), new JsepPeer("b").Add("video", rids: ["q", "h"]));
+        b.SetRemoteOffer(a.SetLocalOffer().InSection(0, "a=rid:x recv").InSection(0, "a=rid:y recv").InSection(0, "a=simulcast:recv x;y"));
+        Assert.That(Rids(b.SetLocalAnswer()), Is.Empty);
+    }
+
+    [Test]
     public void Answer_ToASectionOnHold_KeepsTheLayers()
     {
         var (a, b) = (new JsepPeer("a").Add("video", rids: ["q", "h"]), new JsepPeer("b"));
