@@ -98,15 +98,16 @@ internal static class OfferFactory
 
     private static void AddSimulcast(MediaDescription written, MediaDescription? previous, TransceiverView view)
     {
-        // RFC 9429 section 5.2.1: who may send lists an a=rid line for each encoding with a rid, and a=simulcast where these are several. Section 5.2.2:
-        // both stay as they were negotiated (MUST), those of an answer that takes the layers of the other side among them.
+        // RFC 9429 section 5.2.1: who may send lists an a=rid line for each encoding, and a=simulcast, where these are several
+        // (webrtc#dfn-final-steps-to-create-an-offer). Section 5.2.2: both stay as they were negotiated (MUST), those of an answer that takes the layers of
+        // the other side among them.
         var (rids, simulcast) = (previous?.Rids ?? [], previous?.Simulcast);
-        ImmutableArray<string> send = view.Direction.Sends() || rids.Any(r => r.Direction == "send") ? view.SendRids : [];
+        var isSimulcast = view.SendRids.Length > 1 && (view.Direction.Sends() || rids.Any(r => r.Direction == "send"));
+        ImmutableArray<string> send = isSimulcast ? view.SendRids : [];
         List<string> receive = [.. rids.Where(r => r.Direction == "recv").Select(r => r.Id)];
         SectionLines.AddRids(written, send, "send");
         SectionLines.AddRids(written, receive, "recv");
-        SectionLines.AddSimulcast(
-            written, send.Length > 1 || simulcast?.Send.IsEmpty == false ? send : [], simulcast?.Receive.IsEmpty == false ? receive : []);
+        SectionLines.AddSimulcast(written, send, simulcast?.Receive.IsEmpty == false ? receive : []);
     }
 
     private static void AddTransport(MediaDescription written, OfferSection section, DescriptionInput input)

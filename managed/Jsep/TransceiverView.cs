@@ -20,7 +20,7 @@ internal sealed record TransceiverView
     /// <summary>[[AssociatedMediaStreamIds]] of the sender.</summary>
     public required ImmutableArray<string> StreamIds { get; init; }
 
-    /// <summary>The rids of [[SendEncodings]], empty without simulcast.</summary>
+    /// <summary>The rids of [[SendEncodings]]; one alone is that of an encoding that is left of several.</summary>
     public required ImmutableArray<string> SendRids { get; init; }
 
     /// <summary>[[PreferredCodecs]]; empty for the default order.</summary>

@@ -22,6 +22,12 @@ internal static class JsonMatch
                 {
                     if (!actual.TryGetProperty(name, out var found))
                     {
+                        // A dictionary without a member and one in which it is undefined are the same to a script that reads it.
+                        if (member is JsonObject absent && IsUndefined(absent))
+                        {
+                            continue;
+                        }
+
                         return ($"{path}.{name} is {Show(member)}", $"{path} has no {name}");
                     }
 
@@ -32,6 +38,10 @@ internal static class JsonMatch
                 }
 
                 return null;
+            case JsonObject o when actual.ValueKind == JsonValueKind.Array:
+                // As for a script, a list has its length and its elements as members.
+                return Difference(o, JsonSerializer.SerializeToElement(actual.EnumerateArray().Select((element, i) => (Name: $"{i}", Value: element))
+                    .Append((Name: "length", Value: JsonSerializer.SerializeToElement(actual.GetArrayLength()))).ToDictionary(m => m.Name, m => m.Value)), path);
             case JsonArray list when actual.ValueKind == JsonValueKind.Array:
                 if (list.Count != actual.GetArrayLength())
                 {

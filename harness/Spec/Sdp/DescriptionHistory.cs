@@ -16,6 +16,8 @@ public sealed class DescriptionHistory
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private ImmutableArray<SdpDescription> _applied = [];
     private ImmutableHashSet<string> _called = [];
+    private ToldCapabilities _capabilities = ToldCapabilities.None;
+    private ImmutableDictionary<string, ImmutableArray<CodecIdentity>> _preferred = ImmutableDictionary<string, ImmutableArray<CodecIdentity>>.Empty;
     private SdpDescription? _currentLocal;
     private SdpDescription? _currentRemote;
     private SdpDescription? _pendingLocal;
@@ -91,6 +93,16 @@ public sealed class DescriptionHistory
                     SetRemote(type, SdpDescription.Read(call.ArgumentString("sdp") ?? ""));
                     break;
             }
+        }
+        else if (entry is { Kind: EntryKind.Return, Name: "getCapabilities" } && call?.ArgumentString() is { } kind)
+        {
+            _capabilities = _capabilities.With(entry.Target, kind, entry.Detail);
+        }
+        else if (entry is { Kind: EntryKind.Return, Name: "setCodecPreferences" } && call?.Detail is { ValueKind: JsonValueKind.Array } preferences)
+        {
+            _preferred = preferences.GetArrayLength() > 0 && CodecIdentity.ReadAll(preferences[0]) is { IsEmpty: false } codecs
+                ? _preferred.SetItem(entry.Target, codecs)
+                : _preferred.Remove(entry.Target);
         }
         else if (entry is { Kind: EntryKind.Reject or EntryKind.Throw, Target: "pc", Name: "createOffer" or "createAnswer" or "setLocalDescription" })
         {
@@ -181,6 +193,8 @@ public sealed class DescriptionHistory
             LastMade = _lastMade,
             AppliedBefore = _applied,
             CalledSoFar = _called,
+            Capabilities = _capabilities,
+            PreferredCodecs = _preferred,
             MayRestartIce = _mayRestartIce,
             HasFailedCreation = _hasFailedCreation,
             BundlePolicy = _bundlePolicy,

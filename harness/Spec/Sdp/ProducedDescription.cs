@@ -51,6 +51,12 @@ public sealed record ProducedDescription
     /// <summary>The members called so far on the connection or on an object that belongs to it.</summary>
     public ImmutableHashSet<string> CalledSoFar { get; init; } = [];
 
+    /// <summary>What getCapabilities() has told so far.</summary>
+    public ToldCapabilities Capabilities { get; init; } = ToldCapabilities.None;
+
+    /// <summary>The codecs that setCodecPreferences() has given transceivers so far, by their ids. None that prefers nothing.</summary>
+    public ImmutableDictionary<string, ImmutableArray<CodecIdentity>> PreferredCodecs { get; init; } = ImmutableDictionary<string, ImmutableArray<CodecIdentity>>.Empty;
+
     /// <summary>True once something was called that gives new ICE credentials at a time of the application's choice.</summary>
     public bool MayRestartIce { get; init; }
 
@@ -97,6 +103,22 @@ public sealed record ProducedDescription
         LastAnswer?.At(index) is { } answered && LastAnswer.BundleOf(answered) is { } group && half.ByMid(group.Mids[0]) is { } tagged
             ? tagged
             : half.Media[index];
+
+    /// <summary>
+    /// The id of the transceiver that a section is for: the one with its mid, or in an initial offer the one of its place. Null when the trace does not show it.
+    /// </summary>
+    public string? TransceiverOf(SdpMedia media)
+    {
+        if (Entry.State is not { } state || !media.IsRtp)
+        {
+            return null;
+        }
+
+        var associated = media.Mid is null ? null : state.Transceivers.FirstOrDefault(t => t.Mid == media.Mid);
+        return associated is not null || !IsInitialOffer
+            ? associated?.Id
+            : state.Transceivers.Where(t => t.Direction != "stopped").ElementAtOrDefault(Sdp.Media.Take(media.Index).Count(o => o.IsRtp))?.Id;
+    }
 
     /// <summary>The section of the offer that a section answers.</summary>
     public SdpMedia? Offered(SdpMedia media) => Offer?.At(media.Index);

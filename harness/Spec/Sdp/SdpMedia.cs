@@ -68,6 +68,9 @@ public sealed class SdpMedia : SdpSection
     /// <summary>True for sendrecv and sendonly.</summary>
     public bool Sends => Direction is "sendrecv" or "sendonly";
 
+    /// <summary>True for sendrecv and recvonly.</summary>
+    public bool Receives => Direction is "sendrecv" or "recvonly";
+
     /// <summary>What a=rtpmap says of each payload type: the first line for it.</summary>
     public ImmutableDictionary<string, SdpCodec> Codecs { get; }
 

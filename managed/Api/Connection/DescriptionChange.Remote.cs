@@ -102,7 +102,7 @@ internal sealed partial class DescriptionChange
             return [];
         }
 
-        var rids = simulcast.Receive.Select(alternatives => alternatives[0].TrimStart('~')).Distinct().Take(SendEncodingsCheck.MaxEncodings).ToList();
+        var rids = simulcast.Receive.Select(alternatives => alternatives[0].TrimStart('~')).Distinct().Take(SendEncodingsCheck.MaxOf(media.Kind)).ToList();
         return [.. rids.Select((rid, i) => new RTCRtpEncodingParameters { Rid = rid, ScaleResolutionDownBy = Math.Pow(2, rids.Count - i - 1) })];
     }
 

@@ -60,8 +60,8 @@ public sealed partial class RTCRtpSender
     /// <summary>True while a promise of setParameters() has not settled: applying a description waits for it (<c>webrtc#set-description</c>).</summary>
     internal bool HasPendingSetParameters { get; set; }
 
-    /// <summary>The rids to send, empty without simulcast.</summary>
-    internal ImmutableArray<string> SendRids => SendEncodings.Length > 1 ? [.. SendEncodings.Select(e => e.Rid).OfType<string>()] : [];
+    /// <summary>The rids of [[SendEncodings]], also of one that is left of several.</summary>
+    internal ImmutableArray<string> SendRids => [.. SendEncodings.Select(e => e.Rid).OfType<string>()];
 
     /// <summary>Sets [[AssociatedMediaStreamIds]] to the ids of the streams, each once.</summary>
     internal void Associate(IEnumerable<MediaStream> streams) => AssociatedMediaStreamIds = [.. streams.Select(s => s.Id).Distinct()];

@@ -7,13 +7,15 @@ namespace Conformance.WebRtc;
 /// <summary>The send encodings of addTransceiver(): what is refused, and what becomes of the others (<c>webrtc#addtransceiver-sendencodings-validation</c>).</summary>
 internal static class SendEncodingsCheck
 {
-    /// <summary>maxN for video: the most encodings that are sent at a time. An audio sender has one.</summary>
-    public const int MaxEncodings = 3;
+    private const int MaxVideoEncodings = 3;
 
     // RFC 8852 section 3: at most 255 octets, as all SDES items.
     private const int LongestRid = 255;
 
     private const string Clause = "(webrtc#dom-rtcpeerconnection-addtransceiver)";
+
+    /// <summary>maxN: the most encodings of a kind that are sent at a time.</summary>
+    public static int MaxOf(string kind) => kind == "audio" ? 1 : MaxVideoEncodings;
 
     /// <summary>Checks the encodings and completes them.</summary>
     /// <param name="kind">audio or video.</param>
@@ -132,7 +134,7 @@ internal static class SendEncodingsCheck
         }
 
         // 10.
-        encodings = encodings[..Math.Min(encodings.Length, kind == "audio" ? 1 : MaxEncodings)];
+        encodings = encodings[..Math.Min(encodings.Length, MaxOf(kind))];
 
         // 11.
         if (kind == "video" && !isScaled)
@@ -140,7 +142,8 @@ internal static class SendEncodingsCheck
             encodings = [.. encodings.Select((e, i) => e with { ScaleResolutionDownBy = Math.Pow(2, encodings.Length - i - 1) })];
         }
 
-        // 12.
-        return encodings is [var lone] ? [lone with { Rid = null }] : encodings;
+        // 12. RFC 9429 section 5.2.1: several encodings without rids get some (MUST), of 3 bytes at most (SHOULD).
+        return encodings is [var lone] ? [lone with { Rid = null }]
+            : [.. encodings.Select((e, i) => e with { Rid = e.Rid ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
     }
 }

@@ -22,10 +22,6 @@ internal static class SimulcastCheck
                 CheckOffered(remote, i, send, "recv");
                 CheckOffered(remote, i, receive, "send");
             }
-            else
-            {
-                CheckNegotiated(remote, i, receive);
-            }
         }
     }
 
@@ -47,27 +43,6 @@ internal static class SimulcastCheck
         {
             throw remote.Invalid(
                 $"{remote.Name(index)} has rid {unknown}, which was not offered for {offeredDirection}", "rids of the offer", "RFC 8853 section 5.3.2");
-        }
-    }
-
-    // webrtc#set-description: rids cannot be negotiated anew; who tries gets an InvalidAccessError. A simulcast envelope may be narrowed
-    // (webrtc#simulcast-envelope) and rids that are not in it are left out of the answer; when not one of them is, all of them were renamed.
-    private static void CheckNegotiated(CheckedDescription remote, int index, List<string> receive)
-    {
-        if (receive.Count == 0 || remote[index].Mid is not { } mid)
-        {
-            return;
-        }
-
-        foreach (var transceiver in remote.Transceivers)
-        {
-            if (transceiver.Mid == mid && !transceiver.SendRids.IsDefaultOrEmpty && !receive.Exists(transceiver.SendRids.Contains))
-            {
-                throw remote.Invalid(
-                    $"{remote.Name(index)} asks for the rids {string.Join(", ", receive)}",
-                    $"some of {string.Join(", ", transceiver.SendRids)}, which were negotiated",
-                    "webrtc#set-description");
-            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Conformance.Peers.Managed.Binding;
 using Conformance.WebRtc;
@@ -51,6 +52,8 @@ internal sealed class ArgumentForms(PeerNames names, MediaSources media)
                     return media.Track(member.Value.GetString()!);
                 case "$stream":
                     return NewStream.Call(null, List(member.Value));
+                case "$pick":
+                    return Pick(Resolve(member.Value), form.GetProperty("where"));
                 case "$edit":
                     return Edit(TextConversion.Of(Resolve(member.Value)), form.GetProperty("replace"));
             }
@@ -83,6 +86,18 @@ internal sealed class ArgumentForms(PeerNames names, MediaSources media)
         form.TryGetProperty("length", out var length) ? length.GetInt32() : null);
 
     private static byte[] Octets(JsonElement list) => [.. list.EnumerateArray().Select(o => o.GetByte())];
+
+    /// <summary>The first element that has these members with these values, undefined where there is none.</summary>
+    private object? Pick(object? list, JsonElement where)
+    {
+        List<(string Name, object? Value)> wanted = [.. where.EnumerateObject().Select(m => (m.Name, Resolve(m.Value)))];
+        return ((IEnumerable)list!).Cast<object?>().Select(ScriptValue.Of)
+            .FirstOrDefault(element => wanted.TrueForAll(m => Same(ScriptValue.Of(ScriptValue.Read(element, m.Name)), m.Value)), Undefined.Value);
+    }
+
+    private static bool Same(object? a, object? b) => ScriptValue.IsNumber(a) && ScriptValue.IsNumber(b)
+        ? ScriptValue.ToNumber(a!).Equals(ScriptValue.ToNumber(b!))
+        : Equals(a, b);
 
     private static string Edit(string text, JsonElement pairs)
     {

@@ -30,7 +30,7 @@ internal static class Answers
             Step("direction", "The direction is the offered one, turned round, as far as the transceiver goes along.", "sdp/answer-direction", "sdp/direction-present"),
             Step("rtpmap", "Each format has its a=rtpmap, and a=fmtp where it has parameters.", "sdp/rtpmap-present"),
             Step("rtx", "Retransmission is answered only where it was offered.", "sdp/rtx-answer", "sdp/rtx-clock-rate"),
-            Step("fec", "Forward error correction that is supported is listed."),
+            Step("fec", "Forward error correction that is supported is listed.", "sdp/fec-answered"),
             Step("maxptime", "An audio section has a=maxptime.", "sdp/maxptime"),
             Step("extmap", "Header extensions are listed only where they were offered.", "sdp/extmap-answer"),
             Step("rtcp-fb", "Feedback is listed only where it was offered."),

@@ -30,7 +30,7 @@ internal static class LaterOffers
             Step("end-of-candidates", "A section of its own has a=end-of-candidates once gathering is complete.", "sdp/end-of-candidates"),
             Step("bundled-candidates", "A bundled section has neither.", "sdp/bundled-candidates"),
             Step("rid", "The a=rid lines stay.", "sdp/rid-stays"),
-            Step("simulcast", "The a=simulcast line stays."),
+            Step("simulcast", "The a=simulcast line stays.", "sdp/simulcast-stays"),
             Step("formats", "The formats are all that are there and that codec preferences do not leave out."),
             Step("format-order", "The formats stand in the order of the last answer, new ones behind.", "sdp/offer-format-order"),
             Step("extensions", "Only header extensions that are supported are listed."),

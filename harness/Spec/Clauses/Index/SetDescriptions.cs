@@ -8,6 +8,7 @@ internal static class SetDescriptions
 {
     private const string Slots = "descriptions/slots-follow-state";
     private const string Outcome = "signaling/operation-outcome";
+    private const string RidsAnew = "What counts as such an attempt is no longer said: a later correction of the draft has other rids answered without simulcast, and rows ask for that.";
 
     public static ImmutableArray<ClauseSection> Sections { get; } =
     [
@@ -22,7 +23,7 @@ internal static class SetDescriptions
             Step("invalid-state", "A type that does not fit the state rejects with InvalidStateError, before anything else is looked at.", Outcome),
             Step("syntax-error", "A text that is no SDP rejects with an RTCError sdp-syntax-error that names the line."),
             Step("no-rtcp-mux", "Under require a description of the other side without RTCP multiplexing rejects with InvalidAccessError."),
-            Step("rid-renegotiation", "An attempt to negotiate rids anew rejects with InvalidAccessError."),
+            Unseen("rid-renegotiation", "An attempt to negotiate rids anew rejects with InvalidAccessError.", RidsAnew),
             Step("invalid-content", "Content that is not valid rejects with InvalidAccessError."),
             Unseen("other-errors", "Any other failure rejects with OperationError.", Untestable.Fault),
             Step("refused-changes-nothing", "A description that is refused leaves states and descriptions as they were.", "setdescription/rejected-changes-nothing"),

@@ -48,13 +48,15 @@ internal static class SdpRules
         new OfferFormatOrder(), new AnswerPayloadType(), new RetransmissionHasItsCodec(), new RetransmissionClockRate(),
         new RetransmissionIsOffered(), new MaxPacketTime(), new RtcpMuxOffered(), new RtcpMuxAnswered(), new RtcpMuxOnlyOffered(),
         new RtcpMuxOnlyOnce(), new RtcpMuxOnlyWithMux(), new ReducedSizeAnswered(), new ReducedSizeNotAgain(), new NoRtcpInAnswer(),
-        new NoRtcpOnceMultiplexed(),
+        new NoRtcpOnceMultiplexed(), new PreferredCodecsCanBeSent(), new PreferredCodecsCanBeReceived(), new ForwardErrorCorrectionOffered(),
+        new ForwardErrorCorrectionAnswered(),
 
         new ExtensionIdRange(), new ExtensionIdUnique(), new ExtensionMeaning(), new ExtensionIsOffered(), new ExtensionIdStays(),
+        new ExtensionsOffered(),
 
         new MsidForm(), new MsidWithoutAppdata(), new MsidOnlyWhereSending(), new StoppedHasNoMsid(), new MsidStays(), new SourceForm(),
         new RidForm(), new RidUnique(), new OfferedRidsSend(), new RidsStay(), new SimulcastOfRids(), new SimulcastNamesRids(),
-        new OneSimulcast(), new SimulcastAnswersOffer(),
+        new OneSimulcast(), new SimulcastAnswersOffer(), new SimulcastStays(),
 
         new DataFormat(), new DataFormatAnswered(), new SctpPort(), new SctpPortForm(), new MaxMessageSizeForm(),
     ];

@@ -28,6 +28,12 @@ public sealed class RowJudgeTests
     [TestCase("'/./'", "null", "value is null")]
     [TestCase("{ x: 1 }", "{\"x\":1,\"y\":2}", null)]
     [TestCase("{ x: 1 }", "{\"y\":2}", "value has no x")]
+    [TestCase("{ x: { $undefined: true } }", "{\"y\":2}", null)]
+    [TestCase("{ x: { $undefined: true } }", "{\"x\":{\"$undefined\":true}}", null)]
+    [TestCase("{ x: { $undefined: true } }", "{\"x\":2}", "value.x is 2")]
+    [TestCase("{ 0: 1, length: '/^[12]$/' }", "[1,2]", null)]
+    [TestCase("{ 1: 1 }", "[1,2]", "value.1 is 2")]
+    [TestCase("{ 2: 1 }", "[1,2]", "value has no 2")]
     [TestCase("[1]", "[1,2]", "2 elements")]
     [TestCase("[]", "[]", null)]
     public async Task Value_IsComparedWithWhatTheRowAsks(string wanted, string actual, string? finding)

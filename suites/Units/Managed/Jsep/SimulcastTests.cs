@@ -11,8 +11,8 @@ public class SimulcastTests
             Is.EqualTo((string[])["a=rid:q send", "a=rid:h send", "a=rid:f send", "a=simulcast:send q;h;f"]));
 
     [Test]
-    public void Offer_OfOneEncodingWithARid_HasNoSimulcast() =>
-        Assert.That(Rids(new JsepPeer("a").Add("video", rids: ["q"]).SetLocalOffer()), Is.EqualTo((string[])["a=rid:q send"]));
+    public void Offer_OfOneEncodingThatIsLeft_HasNoRids() =>
+        Assert.That(Rids(new JsepPeer("a").Add("video", rids: ["q"]).SetLocalOffer()), Is.Empty);
 
     [TestCase(RTCRtpTransceiverDirection.Recvonly)]
     [TestCase(RTCRtpTransceiverDirection.Inactive)]
@@ -44,6 +44,14 @@ public class SimulcastTests
         b.SetRemoteOffer(a.SetLocalOffer().InSection(0, "a=rid:q recv").InSection(0, "a=rid:h recv").InSection(0, "a=simulcast:recv q;h"));
         b.Change(0, t => t with { SendRids = ["h"] });
         Assert.That(Rids(b.SetLocalAnswer()), Is.EqualTo((string[])["a=rid:h send", "a=simulcast:send h"]));
+    }
+
+    [Test]
+    public void Answer_ToOtherRidsThanWereNegotiated_HasNone()
+    {
+        var (a, b) = (new JsepPeer("a").Add("video", RTCRtpTransceiverDirection.Recvonly), new JsepPeer("b").Add("video", rids: ["q", "h"]));
+        b.SetRemoteOffer(a.SetLocalOffer().InSection(0, "a=rid:x recv").InSection(0, "a=rid:y recv").InSection(0, "a=simulcast:recv x;y"));
+        Assert.That(Rids(b.SetLocalAnswer()), Is.Empty);
     }
 
     [Test]

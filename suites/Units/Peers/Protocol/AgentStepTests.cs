@@ -180,6 +180,8 @@ public sealed class AgentStepTests
     [TestCase("""{"x":{"$text":3}}""", "xxx")]
     [TestCase("""{"x":{"$edit":"$offer.sdp","replace":[["a=mid:(\\d+)","a=mid:9$1"],["^v=0\\r\\n",""]]}}""", "a=mid:90\r\n")]
     [TestCase("""{"x":["$pc.signalingState"]}""", "stable")]
+    [TestCase("""{"x":{"$pick":["a","bb","cc"],"where":{"length":2}}}""", "bb")]
+    [TestCase("""{"x":{"$pick":["a","bb"],"where":{"length":3}}}""", "undefined")]
     public void Argument_InItsJsonForm_ReachesTheMemberAsItsValue(string argument, string expected)
     {
         using var agent = new JintAgent().Connected();

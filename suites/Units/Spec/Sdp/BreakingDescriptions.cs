@@ -145,12 +145,17 @@ internal static class BreakingDescriptions
         new("sdp/rtcp-rsize-again", Reoffers(SdpSample.Reoffer, SdpSample.Answer.Without("a=rtcp-rsize"))),
         new("sdp/rtcp-answer", Answers(SdpSample.Answer.Add("0", "a=rtcp:9 IN IP4 0.0.0.0"))),
         new("sdp/rtcp-again", Reoffers(SdpSample.Reoffer.Add("0", "a=rtcp:9 IN IP4 0.0.0.0"))),
+        new("sdp/preferred-sent", Prefers("RTCRtpSender", "sendonly")),
+        new("sdp/preferred-received", Prefers("RTCRtpReceiver", "recvonly")),
+        new("sdp/fec-offered", Tells(new DescriptionTrace(), "video/VP8", "video/ulpfec").Creates("offer", SdpSample.Offer)),
+        new("sdp/fec-answered", Tells(new DescriptionTrace(), "video/VP8", "video/ulpfec").Receives("offer", Fec(SdpSample.Offer)).Creates("answer", SdpSample.Answer)),
 
         // Header extensions
         new("sdp/extmap-id", Offers(SdpSample.Offer.Add("0", "a=extmap:0 urn:other"))),
         new("sdp/extmap-unique", Offers(SdpSample.Offer.Add("0", "a=extmap:2 urn:one").Add("0", "a=extmap:2 urn:two"))),
         new("sdp/extmap-bundle", Offers(SdpSample.Offer.Add("0", "a=extmap:2 urn:one").Add("1", "a=extmap:2 urn:two"))),
         new("sdp/extmap-answer", Answers(SdpSample.Answer.Add("0", "a=extmap:2 urn:other"))),
+        new("sdp/extmap-offered", new DescriptionTrace().Tells("RTCRtpReceiver", "audio", [], "urn:other").Creates("offer", SdpSample.Offer)),
         new("sdp/extmap-stays", Reoffers(SdpSample.Reoffer.With("a=extmap:1", "a=extmap:2"))),
 
         // Streams
@@ -167,6 +172,8 @@ internal static class BreakingDescriptions
         new("sdp/simulcast-present", Offers(SdpSample.Offer.Add("1", "a=rid:a send").Add("1", "a=rid:b send"))),
         new("sdp/simulcast-rids", Offers(SdpSample.Offer.Add("1", "a=rid:a send").Add("1", "a=simulcast:send a;b"))),
         new("sdp/simulcast-once", Offers(SdpSample.Offer.Add("1", "a=rid:a send").Add("1", "a=simulcast:send a").Add("1", "a=simulcast:send a"))),
+        new("sdp/simulcast-stays", Negotiated(Layers(SdpSample.Answer, "recv", "a", "b"), Layers(SdpSample.Offer, "send", "a", "b"))
+            .Creates("offer", Layers(SdpSample.Reoffer, "send", "b", "a"))),
         new("sdp/simulcast-answer", Answers(SdpSample.Answer.Add("1", "a=rid:a recv").Add("1", "a=simulcast:recv a"))),
 
         // Data
@@ -199,6 +206,21 @@ internal static class BreakingDescriptions
         Reoffers(offer, SdpSample.Answer.With("BUNDLE 0 1 2", "BUNDLE 0 2").With("m=video 9", "m=video 0"));
 
     public static string RecycledOffer(string mid) => SdpSample.Reoffer.With("BUNDLE 0 1 2", $"BUNDLE 0 2 {mid}").With("a=mid:1", $"a=mid:{mid}");
+
+    /// <summary>Senders and receivers of video can do these codecs; the sample's transceivers are there.</summary>
+    public static DescriptionTrace Tells(DescriptionTrace trace, params string[] codecs) => trace.Transceivers(("0", "sendrecv"), ("1", "sendrecv"))
+        .Tells("RTCRtpSender", "video", codecs).Tells("RTCRtpReceiver", "video", codecs);
+
+    /// <summary>The sample with ulpfec in its video section.</summary>
+    public static string Fec(string text) => text.With("SAVPF 96 97", "SAVPF 96 97 98").Add("1", "a=rtpmap:98 ulpfec/90000");
+
+    /// <summary>The sample with these rids in its video section.</summary>
+    public static string Layers(string text, string direction, params string[] rids) =>
+        rids.Aggregate(text, (s, rid) => s.Add("1", $"a=rid:{rid} {direction}")).Add("1", $"a=simulcast:{direction} {string.Join(';', rids)}");
+
+    private static DescriptionTrace Prefers(string its, string direction) => new DescriptionTrace().Transceivers(("0", "sendrecv"), ("1", direction))
+        .Tells(its, "video", ["video/VP8"]).Prefers("transceiver:1", "video/VP8", "video/rtx")
+        .Creates("offer", SdpSample.Offer.In("1", s => direction == "recvonly" ? s.With("a=sendrecv", "a=recvonly").Without("a=msid:stream") : s.With("a=sendrecv", "a=sendonly")));
 
     private static DescriptionTrace Shows(string candidate) => Negotiated().Gathers(
         "offer", new[] { "0", "1", "2" }.Aggregate(SdpSample.Offer, (s, mid) => s.Add(mid, "a=end-of-candidates")).Add("0", candidate));

@@ -77,6 +77,43 @@ public sealed class ConformingDescriptionTests
         Keeps(Answers(SdpSample.Answer.Add("1", "a=rid:q recv").Add("1", "a=rid:h recv").Add("1", "a=simulcast:recv q;h"), offer));
     }
 
+    [Test]
+    public void Simulcast_OfALaterOffer_HasWhatTheAnswerTook()
+    {
+        var offer = Layers(SdpSample.Offer, "send", "q", "h", "f");
+        Keeps(Negotiated(Layers(SdpSample.Answer, "recv", "q", "h", "f"), offer).Creates("offer", Layers(SdpSample.Reoffer, "send", "q", "h", "f")));
+        Keeps(Negotiated(Layers(SdpSample.Answer, "recv", "q", "f"), offer).Creates("offer", Layers(SdpSample.Reoffer, "send", "q", "f")));
+        Keeps(Negotiated(SdpSample.Answer, offer).Creates("offer", SdpSample.Reoffer));
+    }
+
+    [Test]
+    public void PreferredCodecs_ThatCanBeUsed_KeepEveryRule()
+    {
+        foreach (var (direction, its) in new[] { ("sendonly", "RTCRtpSender"), ("sendrecv", "RTCRtpReceiver") })
+        {
+            Keeps(new DescriptionTrace().Transceivers(("0", "sendrecv"), ("1", direction)).Tells(its, "video", ["video/VP8", "video/rtx"])
+                .Prefers("transceiver:1", "video/VP8", "video/VP9").Creates("offer", SdpSample.Offer.In("1", s => s.With("a=sendrecv", "a=" + direction))));
+        }
+    }
+
+    [Test]
+    public void PreferredCodecs_NoneOfWhichCanBeUsed_CountAsUnset() => Keeps(new DescriptionTrace().Transceivers(("0", "sendrecv"), ("1", "sendrecv"))
+        .Tells("RTCRtpSender", "video", ["video/VP9"]).Prefers("transceiver:1", "video/VP8").Creates("offer", SdpSample.Offer));
+
+    [Test]
+    public void ForwardErrorCorrection_ThatIsSupported_IsListed()
+    {
+        var codecs = new[] { "video/VP8", "video/rtx", "video/ulpfec" };
+        Keeps(Tells(new DescriptionTrace(), codecs).Creates("offer", Fec(SdpSample.Offer)));
+        Keeps(Tells(new DescriptionTrace(), codecs).Receives("offer", Fec(SdpSample.Offer)).Creates("answer", Fec(SdpSample.Answer)));
+        Keeps(Tells(new DescriptionTrace(), codecs).Receives("offer", SdpSample.Offer).Creates("answer", SdpSample.Answer));
+        Keeps(Tells(new DescriptionTrace(), codecs).Prefers("transceiver:1", "video/VP8").Creates("offer", SdpSample.Offer));
+    }
+
+    [Test]
+    public void HeaderExtension_OfTheCapabilities_IsOffered() =>
+        Keeps(new DescriptionTrace().Tells("RTCRtpSender", "video", []).Tells("RTCRtpReceiver", "audio", []).Creates("offer", SdpSample.Offer));
+
     [TestCase("a=candidate:1 1 UDP 2130706431 192.0.2.2 4000 typ host generation 0")]
     [TestCase("a=candidate:a+/9 1 tcp 1 2001:db8::1 9 typ host tcptype active")]
     [TestCase("a=candidate:1 1 udp 1 host.local 4000 typ srflx raddr 0.0.0.0 rport 0")]

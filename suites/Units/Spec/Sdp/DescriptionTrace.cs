@@ -67,6 +67,20 @@ internal sealed class DescriptionTrace
         return this;
     }
 
+    /// <summary>getCapabilities() of an interface tells these codecs, each with a clock rate of 90000, and this header extension.</summary>
+    public DescriptionTrace Tells(string its, string kind, string[] codecs, string extension = "urn:ietf:params:rtp-hdrext:sdes:mid")
+    {
+        _trace.Enter("getCapabilities", its, $"[\"{kind}\"]").Leave($$"""{"codecs":{{Codecs(codecs)}},"headerExtensions":[{"uri":"{{extension}}"}]}""");
+        return this;
+    }
+
+    /// <summary>A transceiver prefers these codecs.</summary>
+    public DescriptionTrace Prefers(string transceiver, params string[] codecs)
+    {
+        _trace.Enter("setCodecPreferences", transceiver, $"[{Codecs(codecs)}]").Leave();
+        return this;
+    }
+
     /// <summary>Has transceivers with these mids and directions.</summary>
     public DescriptionTrace Transceivers(params (string Mid, string Direction)[] transceivers)
     {
@@ -88,6 +102,8 @@ internal sealed class DescriptionTrace
         var trace = Build();
         return [.. rules.Where(r => r.Id.StartsWith("sdp/", StringComparison.Ordinal)).SelectMany(r => r.Check(trace).Select(v => (r.Id, v)))];
     }
+
+    private static string Codecs(string[] codecs) => JsonSerializer.Serialize(codecs.Select(mimeType => new { mimeType, clockRate = 90000 }));
 
     private static string Json(string type, string sdp) => JsonSerializer.Serialize(new { type, sdp });
 }

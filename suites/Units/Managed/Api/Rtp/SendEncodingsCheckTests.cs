@@ -53,6 +53,10 @@ public sealed class SendEncodingsCheckTests
         Assert.That(SendEncodingsCheck.Validate("video", Rids("q", "h-1", "f_2")).Select(e => e.Rid), Is.EqualTo(new[] { "q", "h-1", "f_2" }));
 
     [Test]
+    public void Validate_SeveralEncodingsWithoutRids_GivesThemSome() =>
+        Assert.That(SendEncodingsCheck.Validate("video", Rids(null, null)).Select(e => e.Rid), Is.EqualTo(new[] { "0", "1" }));
+
+    [Test]
     public void Validate_OneEncoding_LosesItsRid() => Assert.That(SendEncodingsCheck.Validate("video", Rids("q"))[0].Rid, Is.Null);
 
     [Test]
