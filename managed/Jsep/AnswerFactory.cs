@@ -32,6 +32,11 @@ internal static class AnswerFactory
         }
 
         SessionLines.Write(answer, input, IceOptions(sections), bundles, LipSync.ForAnswer(offer, sections, input.Transceivers));
+
+        // RFC 9429 section 5.3.1: what the sections of an answer have in common MAY stand at the session level if its own specification allows it there, as
+        // RFC 8122 section 5 does. Firefox 153 needs it: the process of a page ends (MOZ_CRASH) where an answer's bundled section, which has no attributes
+        // of its transport, inherits no fingerprint either.
+        SessionLines.AddFingerprints(answer.Lines, input);
         var transports = Transports(sections, input);
         foreach (var section in sections)
         {
