@@ -125,9 +125,8 @@ internal static class AnswerFactory
 
         if (section.TransportOwner == section)
         {
-            // RFC 8842 section 5.3: an offer without a=tls-id MUST NOT be answered with one.
-            var tlsId = offered.Lines.Has("tls-id") ? input.TlsId : null;
-            SectionLines.AddTransport(written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))), tlsId);
+            SectionLines.AddTransport(
+                written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))), TlsIds.ForAnswer(offered, section.Index, input));
         }
 
         if (section.IsData)

@@ -115,7 +115,7 @@ internal static class OfferFactory
             // RFC 9429 section 5.2.1: an offer MUST leave the choice of the role to the answer.
             // What may stand in the sections SHOULD.
             SessionLines.AddFingerprints(written.Lines, input);
-            SectionLines.AddTransport(written, transport, ActPass, input.TlsId);
+            SectionLines.AddTransport(written, transport, ActPass, TlsIds.ForOffer(section.Index, section.Mid, input));
         }
     }
 
