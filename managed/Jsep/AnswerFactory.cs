@@ -131,7 +131,7 @@ internal static class AnswerFactory
 
         if (section.IsData)
         {
-            SectionLines.AddSctp(written, input);
+            SectionLines.AddSctp(written, SctpPorts.ForAnswer(offered, section.Index, input), input);
         }
         else
         {

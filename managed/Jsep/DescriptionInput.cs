@@ -51,7 +51,7 @@ internal sealed record DescriptionInput
     /// <summary>For an answer: the DTLS role that the section's transport already has, <c>active</c> or <c>passive</c>; null before it has one.</summary>
     public required Func<string, string?> NegotiatedSetup { get; init; }
 
-    /// <summary>a=sctp-port.</summary>
+    /// <summary>a=sctp-port of the first association.</summary>
     public int SctpPort { get; init; } = 5000;
 
     /// <summary>a=max-message-size in bytes: what this side takes.</summary>

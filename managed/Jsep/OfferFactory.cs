@@ -66,7 +66,7 @@ internal static class OfferFactory
         if (section.IsData)
         {
             AddTransport(written, section, input);
-            SectionLines.AddSctp(written, input);
+            SectionLines.AddSctp(written, SctpPorts.ForOffer(section.Index, section.Mid, input), input);
         }
         else if (section.IsRejected)
         {
