@@ -127,6 +127,13 @@ internal sealed class DtlsSession
         _records?.Close();
     }
 
+    /// <summary>Ends the session as <see cref="Close"/> does, without a word to the other side, which begins a new one too.</summary>
+    public void Abandon()
+    {
+        Phase = DtlsPhase.Over;
+        _transport.Stop();
+    }
+
     // The hand-over: runs on the loop when the thread of the handshake has nothing more to do.
     private void Complete(DtlsOutcome outcome)
     {

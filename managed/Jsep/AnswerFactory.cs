@@ -32,6 +32,11 @@ internal static class AnswerFactory
         }
 
         SessionLines.Write(answer, input, IceOptions(sections), bundles, LipSync.ForAnswer(offer, sections, input.Transceivers));
+
+        // RFC 9429 section 5.3.1: what the sections of an answer have in common MAY stand at the session level if its own specification allows it there, as
+        // RFC 8122 section 5 does. Firefox 153 needs it: the process of a page ends (MOZ_CRASH) where an answer's bundled section, which has no attributes
+        // of its transport, inherits no fingerprint either.
+        SessionLines.AddFingerprints(answer.Lines, input);
         var transports = Transports(sections, input);
         foreach (var section in sections)
         {
@@ -120,14 +125,13 @@ internal static class AnswerFactory
 
         if (section.TransportOwner == section)
         {
-            // RFC 8842 section 5.3: an offer without a=tls-id MUST NOT be answered with one.
-            var tlsId = offered.Lines.Has("tls-id") ? input.TlsId : null;
-            SectionLines.AddTransport(written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))), tlsId);
+            SectionLines.AddTransport(
+                written, transport, Setup(offered.Setup, input.NegotiatedSetup(MidOf(section, input))), TlsIds.ForAnswer(offered, section.Index, input));
         }
 
         if (section.IsData)
         {
-            SectionLines.AddSctp(written, input);
+            SectionLines.AddSctp(written, SctpPorts.ForAnswer(offered, section.Index, input), input);
         }
         else
         {

@@ -15,8 +15,11 @@ internal sealed record DescriptionInput
     /// <summary>The fingerprints of the certificates.</summary>
     public required ImmutableArray<RTCDtlsFingerprint> Fingerprints { get; init; }
 
-    /// <summary>a=tls-id of every DTLS association of the connection: they go on for as long as it lives.</summary>
+    /// <summary>a=tls-id of the first DTLS association of each transport.</summary>
     public required string TlsId { get; init; }
+
+    /// <summary>Gives the a=tls-id for a new DTLS association, by the one of the offer that asks for it: the same one each time.</summary>
+    public Func<string, string> NewTlsId { get; init; } = id => id;
 
     /// <summary>The bundle policy, for initial sections.</summary>
     public required RTCBundlePolicy BundlePolicy { get; init; }
@@ -48,7 +51,7 @@ internal sealed record DescriptionInput
     /// <summary>For an answer: the DTLS role that the section's transport already has, <c>active</c> or <c>passive</c>; null before it has one.</summary>
     public required Func<string, string?> NegotiatedSetup { get; init; }
 
-    /// <summary>a=sctp-port.</summary>
+    /// <summary>a=sctp-port of the first association.</summary>
     public int SctpPort { get; init; } = 5000;
 
     /// <summary>a=max-message-size in bytes: what this side takes.</summary>

@@ -12,7 +12,6 @@ internal static class OfferFactory
 {
     private static readonly SdpLine ActPass = SdpLine.Attribute("setup", "actpass");
     private static readonly SdpLine BundleOnly = SdpLine.Attribute("bundle-only");
-    private static readonly SdpLine Rtcp = SdpLine.Attribute("rtcp", "9 IN IP4 0.0.0.0");
     private static readonly SdpLine RtcpMux = SdpLine.Attribute("rtcp-mux");
     private static readonly SdpLine RtcpMuxOnly = SdpLine.Attribute("rtcp-mux-only");
     private static readonly SdpLine RtcpReducedSize = SdpLine.Attribute("rtcp-rsize");
@@ -67,7 +66,7 @@ internal static class OfferFactory
         if (section.IsData)
         {
             AddTransport(written, section, input);
-            SectionLines.AddSctp(written, input);
+            SectionLines.AddSctp(written, SctpPorts.ForOffer(section.Index, section.Mid, input), input);
         }
         else if (section.IsRejected)
         {
@@ -115,7 +114,9 @@ internal static class OfferFactory
         if (section.Transport is { } transport)
         {
             // RFC 9429 section 5.2.1: an offer MUST leave the choice of the role to the answer.
-            SectionLines.AddTransport(written, transport, ActPass, input.TlsId);
+            // What may stand in the sections SHOULD.
+            SessionLines.AddFingerprints(written.Lines, input);
+            SectionLines.AddTransport(written, transport, ActPass, TlsIds.ForOffer(section.Index, section.Mid, input));
         }
     }
 
@@ -134,9 +135,10 @@ internal static class OfferFactory
             return;
         }
 
-        if (section.Transport is not null)
+        if (section.Transport is { } transport)
         {
-            written.Lines.Add(Rtcp);
+            // RFC 8858 section 4.2: beside a=rtcp-mux-only it has the port and the address of RTP (MUST).
+            written.Add("rtcp", $"{transport.Port} {transport.Connection.Value}");
             written.Lines.Add(RtcpMux);
             written.Lines.Add(RtcpMuxOnly);
         }

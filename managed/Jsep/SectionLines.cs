@@ -110,10 +110,13 @@ internal static class SectionLines
         section.Lines.AddRange(transport.Candidates);
     }
 
-    /// <summary>a=sctp-port and a=max-message-size (RFC 8841 sections 5 and 6).</summary>
-    public static void AddSctp(MediaDescription section, DescriptionInput input)
+    /// <summary>a=sctp-port and a=max-message-size (RFC 8841 sections 5.1 and 6.1).</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="port">The SCTP port.</param>
+    /// <param name="input">What the description is made from.</param>
+    public static void AddSctp(MediaDescription section, int port, DescriptionInput input)
     {
-        section.Add("sctp-port", input.SctpPort.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        section.Add("sctp-port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         section.Add("max-message-size", input.MaxMessageSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

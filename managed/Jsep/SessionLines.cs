@@ -13,7 +13,7 @@ internal static class SessionLines
     /// <summary>The ICE options that this library has: trickling (RFC 8840) and RFC 8445 (its section 10).</summary>
     public static ImmutableArray<string> IceOptions { get; } = ["trickle", "ice2"];
 
-    /// <summary>Writes v=, o=, s=, t=, the groups, a=ice-options and a=fingerprint.</summary>
+    /// <summary>Writes v=, o=, s=, t=, the groups and a=ice-options.</summary>
     /// <param name="description">The description.</param>
     /// <param name="input">Whose description it is.</param>
     /// <param name="iceOptions">The ICE options; none for no line.</param>
@@ -47,10 +47,13 @@ internal static class SessionLines
         {
             lines.Add(SdpLine.Attribute("ice-options", string.Join(' ', iceOptions)));
         }
+    }
 
-        // RFC 9429 sections 5.2.1 and 5.3.1: what sections have in common MAY stand at the session level if its own specification allows it there, as
-        // RFC 8122 section 5 does. Every transport has the same certificates. Firefox 153 needs it: the process of a page ends (MOZ_CRASH) where an
-        // answer's bundled section, which has no attributes of its transport, inherits no fingerprint either.
+    /// <summary>Writes a=fingerprint: every transport has the same certificates.</summary>
+    /// <param name="lines">The lines of the session part or of a section.</param>
+    /// <param name="input">Whose description it is.</param>
+    public static void AddFingerprints(List<SdpLine> lines, DescriptionInput input)
+    {
         foreach (var fingerprint in input.Fingerprints)
         {
             lines.Add(SdpLine.Attribute("fingerprint", $"{fingerprint.Algorithm} {fingerprint.Value}"));

@@ -17,7 +17,7 @@ internal static class DtlsAttributes
     /// <summary>a=setup (RFC 4145 section 4).</summary>
     public static bool IsSetup(ReadOnlySpan<char> value) => value is "actpass" or "active" or "passive" or "holdconn";
 
-    /// <summary>a=tls-id (RFC 8842 section 5.1).</summary>
+    /// <summary>a=tls-id (RFC 8842 section 4).</summary>
     public static bool IsTlsId(ReadOnlySpan<char> value)
     {
         foreach (var c in value)

@@ -136,10 +136,10 @@ internal sealed class MediaDescription
     /// <summary>a=simulcast (RFC 8853), null when there is none.</summary>
     public SdpSimulcast? Simulcast => Lines.TryFind("simulcast", out var value) && SdpSimulcast.TryParse(value, out var simulcast) ? simulcast : null;
 
-    /// <summary>a=sctp-port (RFC 8841 section 5), null when there is none.</summary>
+    /// <summary>a=sctp-port (RFC 8841 section 5.1), null when there is none.</summary>
     public int? SctpPort => Lines.TryFind("sctp-port", out var value) && SdpGrammar.TryNumber(value, 65535, out int port) ? port : null;
 
-    /// <summary>a=max-message-size in bytes (RFC 8841 section 6); 0 for any size; null when there is none.</summary>
+    /// <summary>a=max-message-size in bytes (RFC 8841 section 6.1); 0 for any size; null when there is none.</summary>
     public long? MaxMessageSize => Lines.TryFind("max-message-size", out var value) && SdpGrammar.TryNumber(value, long.MaxValue, out var size) ? size : null;
 
     /// <summary>The values of a=candidate (RFC 8839 section 5.1), without <c>a=</c> and with <c>candidate:</c>.</summary>

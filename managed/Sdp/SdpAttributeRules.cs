@@ -30,7 +30,7 @@ internal static class SdpAttributeRules
 
         new("fingerprint", DtlsAttributes.IsFingerprint, "a hash function and as many pairs of digits as it gives", "RFC 8122 section 5"),
         new("setup", DtlsAttributes.IsSetup, "actpass, active, passive or holdconn", "RFC 4145 section 4", 1 << 7),
-        new("tls-id", DtlsAttributes.IsTlsId, "20 to 255 characters", "RFC 8842 section 5.1", 1 << 8),
+        new("tls-id", DtlsAttributes.IsTlsId, "20 to 255 characters", "RFC 8842 section 4", 1 << 8),
 
         new("rtpmap", RtpAttributes.IsMap, "a payload type and name/rate or name/rate/channels", "RFC 8866 section 6.6"),
         new("fmtp", RtpAttributes.IsFormatParameters, "a format and its parameters", "RFC 8866 section 6.15"),
@@ -48,8 +48,8 @@ internal static class SdpAttributeRules
         new("rid", SdpRid.IsValid, "a rid, send or recv, and restrictions or none", "RFC 8851 section 10"),
         new("simulcast", SdpSimulcast.IsValid, "send, recv or both, each once with a list of rids", "RFC 8853 section 5.1", 1 << 12),
 
-        new("sctp-port", value => SdpGrammar.TryNumber(value, MostPort, out int _), "a number from 0 to 65535", "RFC 8841 section 5", 1 << 13),
-        new("max-message-size", value => SdpGrammar.TryNumber(value, long.MaxValue, out _), "a number of bytes", "RFC 8841 section 6", 1 << 14),
+        new("sctp-port", value => SdpGrammar.TryNumber(value, MostPort, out int _), "a number from 0 to 65535", "RFC 8841 section 5.2", 1 << 13),
+        new("max-message-size", value => SdpGrammar.TryNumber(value, long.MaxValue, out _), "a number of bytes", "RFC 8841 section 6.2", 1 << 14),
     ];
 
     private static readonly FrozenDictionary<string, SdpAttributeRule>.AlternateLookup<ReadOnlySpan<char>> s_byName =

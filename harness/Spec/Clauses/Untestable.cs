@@ -12,5 +12,6 @@ internal static class Untestable
     public const string Page = "It takes the end of the page, and with it the trace ends.";
     public const string Origin = "It takes a second origin, and the rows of a run share one page's origin.";
     public const string Support = "No implementation at hand has what it is about.";
+    public const string Multiplexed = "The only policy that there is requires RTCP multiplexing, so that a section without it is refused before it is answered.";
     public const string Reader = "It asks a reader to keep a value; whether it did shows only in media or not at all.";
 }

@@ -147,6 +147,13 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
             connection.SctpTransport = null;
         }
 
+        // webrtc#rtcsctptransportstate: another SCTP port closes the association. RFC 9429 section 5.11: the next one begins.
+        if (IsAnswer && data is { IsRejected: false } && connection.SctpTransport is { } old && old.EndsWith(LocalPort(data), RemotePort(data)))
+        {
+            old.Reject();
+            connection.SctpTransport = new RTCSctpTransport(connection, connection.TransportOf(data)!);
+        }
+
         if (IsAnswer && connection.SctpTransport is { } sctp && data is { IsRejected: false })
         {
             sctp.UpdateMaxMessageSize(RemoteData(data)?.MaxMessageSize);
@@ -157,6 +164,11 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
     private MediaDescription? RemoteData(MediaDescription data) =>
         description.IsRemote ? data : (connection.PendingRemote ?? connection.CurrentRemote)?.Sdp.Media.Find(m => m.IsData);
 
+    private int RemotePort(MediaDescription data) => RemoteData(data)?.SctpPort ?? RTCSctpTransport.DefaultPort;
+
+    private int LocalPort(MediaDescription data) =>
+        (description.IsRemote ? (connection.PendingLocal ?? connection.CurrentLocal)?.Sdp.Media.Find(m => m.IsData) : data)?.SctpPort ?? RTCSctpTransport.DefaultPort;
+
     private void AssignChannelIds()
     {
         if (connection.SctpTransport is { } sctp && Sdp.Media.Find(m => m is { IsData: true, IsRejected: false }) is { } data)
@@ -165,7 +177,7 @@ internal sealed partial class DescriptionChange(RTCPeerConnection connection, De
             if (IsAnswer && sctp.Transport.IsClient is { } isClient)
             {
                 _errorList = connection.AssignChannelIds(isClient);
-                sctp.Begin(RemoteData(data)?.SctpPort ?? RTCSctpTransport.DefaultPort);
+                sctp.Begin(LocalPort(data), RemotePort(data));
             }
         }
     }

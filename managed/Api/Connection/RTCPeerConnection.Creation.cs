@@ -12,7 +12,8 @@ public sealed partial class RTCPeerConnection
     private readonly ulong _sessionId = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) >> 1;
 
     // RFC 8842 section 4: at least 120 bits of chance (MUST); 128 of them in hexadecimal are 32 of the 20 to 255 characters.
-    private readonly string _tlsId = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private readonly string _tlsId = MakeTlsId();
+    private readonly Dictionary<string, string> _newTlsIds = [];
     private readonly HashSet<string> _usedMids = [];
     private ulong _sessionVersion;
 
@@ -112,6 +113,7 @@ public sealed partial class RTCPeerConnection
         {
             SessionId = _sessionId,
             TlsId = _tlsId,
+            NewTlsId = asked => _newTlsIds.TryGetValue(asked, out var id) ? id : _newTlsIds[asked] = MakeTlsId(),
             SessionVersion = _sessionVersion + 1,
             Fingerprints = [.. _certificates.GetAwaiter().GetResult().SelectMany(c => c.GetFingerprints()).Select(InSdp)],
             BundlePolicy = Configuration.BundlePolicy,
@@ -135,6 +137,8 @@ public sealed partial class RTCPeerConnection
             NegotiatedSetup = mid => _transports.GetValueOrDefault(mid)?.IsClient switch { true => "active", false => "passive", null => null },
         };
     }
+
+    private static string MakeTlsId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     // The API gives lower case (webrtc#dom-rtcdtlsfingerprint-value), SDP has upper case only (RFC 8122 section 5: UHEX).
     private static RTCDtlsFingerprint InSdp(RTCDtlsFingerprint fingerprint) => fingerprint with { Value = fingerprint.Value.ToUpperInvariant() };

@@ -1,4 +1,5 @@
 using Conformance.WebRtc.Ice;
+using Conformance.WebRtc.Jsep;
 using Conformance.WebRtc.Sdp;
 
 namespace Conformance.WebRtc;
@@ -121,8 +122,10 @@ public sealed partial class RTCPeerConnection
             : sdp.Media.Find(m => TransportOf(m) == transport) == media;
     }
 
-    private MediaDescription? RemoteSection(int index) =>
-        (PendingRemote ?? CurrentRemote)?.Sdp.Media is { } media && index < media.Count ? media[index] : null;
+    private MediaDescription? RemoteSection(int index) => Section(PendingRemote ?? CurrentRemote, index);
+
+    private static MediaDescription? Section(AppliedDescription? description, int index) =>
+        description?.Sdp.Media is { } media && index < media.Count ? media[index] : null;
 
     private bool IsBundleEstablished(string tag) =>
         new[] { CurrentLocal, CurrentRemote }.All(d => d?.Sdp.Groups.Any(g => g.Semantics == "BUNDLE" && g.Mids.Contains(tag)) == true);
@@ -144,9 +147,11 @@ public sealed partial class RTCPeerConnection
         }
 
         // Both descriptions are there: the handshake can begin with the first path.
-        if (transport.IsClient is { } isClient && RemoteSection(index)?.Fingerprints is { Count: > 0 } fingerprints)
+        if (type is RTCSdpType.Answer or RTCSdpType.Pranswer && transport.IsClient is { } isClient
+            && RemoteSection(index) is { Fingerprints: { Count: > 0 } fingerprints } remote)
         {
-            transport.Link.Secure(isClient, Certificates[0], fingerprints);
+            var local = isRemote ? Section(PendingLocal ?? CurrentLocal, index) : media;
+            transport.Link.Secure(new SecureAssociation(isClient, fingerprints, local is null ? null : TlsIds.Of(local), TlsIds.Of(remote)), Certificates[0]);
         }
 
         if (isRemote)

@@ -9,7 +9,7 @@ public sealed class RTCSctpTransport
     /// <summary>a=sctp-port that JSEP implementations have (RFC 9429 section 5.2.1).</summary>
     internal const int DefaultPort = 5000;
 
-    private bool _hasBegun;
+    private (int Local, int Remote)? _ports;
 
     internal RTCSctpTransport(RTCPeerConnection connection, RTCDtlsTransport transport) => (Connection, Transport) = (connection, transport);
 
@@ -97,21 +97,25 @@ public sealed class RTCSctpTransport
         Connection.CloseChannelsWithTransport(error);
     });
 
-    /// <summary>A description rejects data: ends the association; a task sets the state closed, tells it and closes the channels.</summary>
+    /// <summary>A description rejects data or changes a port: ends the association; a task sets the state closed, tells it and closes the channels.</summary>
     internal void Reject()
     {
         Association?.Abort();
         Closed(error: null);
     }
 
+    /// <summary>True when the association of these ports is another one (RFC 8841 section 9.3).</summary>
+    internal bool EndsWith(int localPort, int remotePort) => _ports is { } ports && ports != (localPort, remotePort);
+
     /// <summary>An answer has settled the association: it is made when DTLS is connected. Does nothing the second time.</summary>
+    /// <param name="localPort">a=sctp-port of this side.</param>
     /// <param name="remotePort">a=sctp-port of the other side.</param>
-    internal void Begin(int remotePort)
+    internal void Begin(int localPort, int remotePort)
     {
-        if (!_hasBegun)
+        if (_ports is null)
         {
-            _hasBegun = true;
-            var link = new SctpLink(this, Transport.Link, Transport.IceTransport.Session, DefaultPort, remotePort);
+            _ports = (localPort, remotePort);
+            var link = new SctpLink(this, Transport.Link, Transport.IceTransport.Session, localPort, remotePort);
             Association = link;
             Transport.Link.Carry(link);
         }

@@ -27,6 +27,7 @@ internal sealed class SctpLink : IDataTransport
     private readonly Action _run;
     private readonly byte[] _packet = new byte[MaxPacketSize];
     private int _handedOut;
+    private bool _hasBegun;
 
     public SctpLink(RTCSctpTransport sctp, SecureLink below, IceSession ice, int localPort, int remotePort)
     {
@@ -46,9 +47,15 @@ internal sealed class SctpLink : IDataTransport
     /// <summary>When <see cref="Advance"/> is to be called. On the transport loop, as all that follow but the members of <see cref="IDataTransport"/>.</summary>
     public TimeSpan? NextTimeout => _association.NextTimeout;
 
+    /// <summary>DTLS is connected: the association begins. Where it is a new DTLS association, the one of SCTP goes on.</summary>
     public void Connect(TimeSpan now)
     {
-        _association.Connect(now);
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            _association.Connect(now);
+        }
+
         Pump(now);
     }
 

@@ -12,6 +12,7 @@ internal sealed class SecureLink(RTCDtlsTransport transport, IceSession ice) : I
     private const int MostEarlyDatagrams = 16;
 
     private readonly List<byte[]> _early = [];
+    private SecureAssociation? _association;
     private DtlsSession? _session;
     private SctpLink? _data;
     private bool _hasPath;
@@ -19,18 +20,23 @@ internal sealed class SecureLink(RTCDtlsTransport transport, IceSession ice) : I
     /// <inheritdoc/>
     public TimeSpan? NextTimeout => _data?.NextTimeout;
 
-    /// <summary>Gives it what an answer has settled; the handshake begins with the first path. Once; called on the connection's loop.</summary>
-    /// <param name="isClient">Whether this side is the DTLS client.</param>
+    /// <summary>
+    /// Gives it what an answer has settled; the handshake begins with the first path. A later answer that asks for a new association ends the one there is,
+    /// of which the other side is not told: it has the same descriptions. What is above stays as it is (RFC 8841 section 10.5). Called on the connection's loop.
+    /// </summary>
+    /// <param name="association">What was settled.</param>
     /// <param name="certificate">This side's certificate.</param>
-    /// <param name="fingerprints">Those of the remote description.</param>
-    public void Secure(bool isClient, RTCCertificate certificate, IReadOnlyList<RTCDtlsFingerprint> fingerprints) => ice.RunOnTransport(() =>
+    public void Secure(SecureAssociation association, RTCCertificate certificate) => ice.RunOnTransport(() =>
     {
-        if (_session is not null)
+        if (_association?.GoesOnAs(association) == true)
         {
+            _association = association;
             return;
         }
 
-        _session = new DtlsSession(isClient ? DtlsRole.Client : DtlsRole.Server, certificate, fingerprints, this);
+        _session?.Abandon();
+        _association = association;
+        _session = new DtlsSession(association.IsClient ? DtlsRole.Client : DtlsRole.Server, certificate, association.Fingerprints, this);
         foreach (var datagram in _early)
         {
             _session.HandleDatagram(datagram);

@@ -26,7 +26,7 @@ internal static class ContinuityCheck
         }
 
         // RFC 9429 section 5.8.3: a new a=tls-id ends the DTLS association, and the next one MUST come with an ICE restart.
-        if (TlsId(before) is { } old && TlsId(now) is { } id && id != old)
+        if (TlsIds.Of(before) is { } old && TlsIds.Of(now) is { } id && id != old)
         {
             throw remote.Invalid($"{remote.Name(index)} changes a=tls-id and keeps its ICE credentials", "new ICE credentials", "RFC 9429 section 5.8.3");
         }
@@ -47,24 +47,6 @@ internal static class ContinuityCheck
         {
             throw remote.Invalid($"{remote.Name(index)} has a=setup:{now.Setup}", $"{before.Setup}, the role of its DTLS connection", "RFC 9429 section 5.8.3");
         }
-    }
-
-    private static string? TlsId(MediaDescription section)
-    {
-        if (section.Get("tls-id") is { } own)
-        {
-            return own;
-        }
-
-        foreach (var line in section.Session.Lines)
-        {
-            if (line.IsAttribute("tls-id"))
-            {
-                return line.AttributeValue.ToString();
-            }
-        }
-
-        return null;
     }
 
     private static HashSet<string> Fingerprints(MediaDescription section) =>

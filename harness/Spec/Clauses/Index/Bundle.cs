@@ -19,11 +19,11 @@ internal static class Bundle
             Step("first-offer", "In a first offer every section but the bundle-only ones has the attributes of a transport.", "sdp/ice-credentials"),
             Step("bundle-only", "A bundle-only section has none of them.", "sdp/bundled-transport"),
             Step("tagged-only", "In answers and later offers the section that heads the group alone has them.", "sdp/bundled-transport"),
-            Step("others", "All other attributes stand in each section."),
+            Step("others", "All other attributes stand in each section.", "sdp/mid-present", "sdp/direction-present", "sdp/rtpmap-present"),
         ]),
         new("rfc9143#section-7.2", "The first offer",
         [
-            Step("addresses", "Each section that is not bundle-only has an address of its own."),
+            Step("addresses", "Each section that is not bundle-only has an address of its own.", "sdp/addresses-unique"),
             Step("bundle-only", "A bundle-only section has port zero and a=bundle-only.", "sdp/bundle-only-port"),
         ]),
         new("rfc9143#section-7.2.1", "The section that is to head the group", [Step("not-bundle-only", "It is not a bundle-only one.")]),
@@ -34,7 +34,7 @@ internal static class Bundle
         ]),
         new("rfc9143#section-7.3.1", "Choosing the section that heads the group",
         [
-            Step("next", "Where the offered one is rejected, the next of the offer's list is taken."),
+            Step("next", "Where the offered one has port zero, the next of the offer's list is taken."),
             Step("none", "Where all are rejected there is no group."),
         ]),
         new("rfc9143#section-7.3.2", "Moving a section out",

@@ -25,7 +25,7 @@ internal static class LaterOffers
             Step("mid", "A mid stays.", "sdp/mid-stays"),
             Step("credentials", "ICE credentials stay, but for a restart or another configuration.", "sdp/ice-credentials-stay"),
             Step("bundled-credentials", "A bundled section still has no credentials.", "sdp/bundled-transport"),
-            Step("rtcp", "A section of its own has an a=rtcp with the default candidate of RTCP."),
+            Step("rtcp", "A section of its own has an a=rtcp with the default candidate of RTCP.", "sdp/rtcp-of-rtp"),
             Step("candidates", "A section of its own has the candidates that were gathered."),
             Step("end-of-candidates", "A section of its own has a=end-of-candidates once gathering is complete.", "sdp/end-of-candidates"),
             Step("bundled-candidates", "A bundled section has neither.", "sdp/bundled-candidates"),

@@ -90,7 +90,7 @@ internal static class Offers
             Step("max-message-size", "It has an a=max-message-size where there is a limit."),
             Step("bundle", "A BUNDLE group has the mids of all sections.", "sdp/bundle-offered"),
             Step("lip-sync", "Transceivers that share a stream are in an LS group."),
-            Step("media-level", "Attributes should stand in the sections although all are the same."),
+            Step("media-level", "Attributes should stand in the sections although all are the same.", "sdp/media-level"),
             Step("forbidden", "There is no a=crypto, a=key-mgmt or a=ice-lite.", "sdp/forbidden-attributes"),
         ]),
     ];

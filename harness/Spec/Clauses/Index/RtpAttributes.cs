@@ -14,6 +14,7 @@ internal static class RtpAttributes
         new("rfc8858#section-4.2", "a=rtcp-mux-only",
         [
             Step("with-mux", "Where it stands, a=rtcp-mux does too.", "sdp/rtcp-mux-only-with-mux"),
+            Step("same-address", "An a=rtcp beside it has the port and address of RTP.", "sdp/rtcp-of-rtp"),
         ]),
         new("rfc8285#section-5", "a=extmap", [Step("range", "An id is in the range of its form.", "sdp/extmap-id")]),
         new("rfc8285#section-7", "Header extensions in offers and answers",

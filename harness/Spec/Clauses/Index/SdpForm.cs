@@ -17,7 +17,7 @@ internal static class SdpForm
         new("rfc8866#section-5.2", "The origin",
         [
             Step("form", "o= has username, session id, version, network type, address type and address.", "sdp/origin-form"),
-            Step("stable", "It is the same for as long as the session lives, but for the version."),
+            Step("stable", "It is the same for as long as the session lives, but for the version.", "sdp/origin-stable"),
         ]),
         new("rfc8866#section-6.6", "a=rtpmap",
         [

@@ -43,7 +43,7 @@ internal static class SetDescriptions
             Step("sctp-closed", "An answer that ends the SCTP association takes the SCTP transport away."),
             Step("max-message-size", "An answer brings maxMessageSize up to date."),
             Step("channel-ids", "As soon as the DTLS role is negotiated a channel without an id gets one.", "channel/id-is-kept"),
-            Step("no-id-left", "A channel for which no id is left is closed and fires error."),
+            Unseen("no-id-left", "A channel for which no id is left is closed and fires error.", "It takes more channels than there are ids, 32767 of a role, and a row names each call."),
             Step("rollback-sctp", "A rollback brings back the SCTP transport of the stable state, or none."),
             Step("rollback-mids", "A rollback takes the mid of each transceiver that the description had associated.", "transceiver/mid-is-kept"),
             Step("rollback-transports", "A rollback brings back the transports of senders and receivers.", "transceiver/transport-in-description"),

@@ -21,20 +21,22 @@ internal static class StreamAttributes
         ]),
         new("rfc8851#section-4", "a=rid", [Step("unique", "No two of a section have the same id.", "sdp/rid-unique")]),
         new("rfc8851#section-10", "The grammar of a=rid", [Step("form", "It has an id and a direction.", "sdp/rid-form")]),
-        new("rfc8853#section-5.1", "a=simulcast",
+        new("rfc8853#section-5.2", "a=simulcast",
         [
-            Step("once", "A section has one at most.", "sdp/simulcast-once"),
-            Step("rids", "Its ids are those of a=rid lines of the same direction.", "sdp/simulcast-rids"),
+            Step("once", "A section has one at most, and the session part has none.", "sdp/simulcast-once"),
             Step("directions", "It has each direction once at most.", "sdp/simulcast-once"),
+            Step("rids", "Its ids are those of a=rid lines of the same direction.", "sdp/simulcast-rids"),
+            Step("order", "Its order is the order of preference, and alternatives stand together."),
+            Step("ids-once", "It has each id once at most.", "sdp/simulcast-once"),
         ]),
-        new("rfc8853#section-5.3.1", "The first offer", [Step("order", "Its order is the order of preference, and alternatives stand together.")]),
+        new("rfc8853#section-5.3.1", "The first offer", [Step("present", "A section that is to use simulcast has it.", "sdp/simulcast-present")]),
         new("rfc8853#section-5.3.2", "Answers",
         [
             Step("turned-round", "An answer receives what is offered to be sent, and sends what is offered to be received.", "sdp/simulcast-answer"),
             Step("only-offered", "An answer has simulcast only where it was offered.", "sdp/simulcast-answer"),
             Step("fewer", "An answer may leave out rids, and adds none.", "sdp/simulcast-answer"),
         ]),
-        new("rfc8853#section-5.3.4", "Later offers", [Step("anew", "Simulcast is negotiated anew, as in a first offer.")]),
+        new("rfc8853#section-5.3.4", "Later offers", [Step("anew", "The rules of a first offer and its answer hold again.")]),
         new("rfc5576#section-4.1", "a=ssrc", [Step("form", "It names a number of 32 bits and an attribute.", "sdp/ssrc-form")]),
     ];
 }

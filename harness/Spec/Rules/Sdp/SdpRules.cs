@@ -21,7 +21,7 @@ internal static class SdpRules
         new LinesEndWithCrlf(), new LinesAreFields(), new VersionFirst(), new OriginForm(), new OriginUsername(), new SessionIdRange(),
         new OriginAddressMeansNothing(), new OriginStable(), new VersionGrows(), new VersionByOne(), new SessionNameThird(),
         new SessionNameIsDash(), new NameAndTimeStable(), new TimePresent(), new TimeIsZero(), new NoUselessLines(), new NoKeys(),
-        new LineOrder(), new TrickleOption(), new Ice2Option(), new AnsweredIceOptions(), new NoForbiddenAttributes(),
+        new LineOrder(), new AttributesInSections(), new TrickleOption(), new Ice2Option(), new AnsweredIceOptions(), new NoForbiddenAttributes(),
 
         new AnswerHasEverySection(), new AnswerKind(), new SectionsStay(), new MidStays(), new RecycledSectionHasNewMid(),
         new PlacesAreRecycled(), new OfferProtocol(), new AnswerProtocol(), new ConnectionFollows(), new DefaultPort(),
@@ -33,7 +33,7 @@ internal static class SdpRules
         new OfferBundlesAll(), new BundleMembersExist(), new RejectedIsNotBundled(), new OneBundleGroup(),
         new AnswerBundlesWhatIsOffered(), new AnswerBundlesWhatItTakes(), new NoBundleOnlyInAnswers(), new BundleOnlyHasPortZero(),
         new NoBundleOnlyOnceNegotiated(), new BundleOnlyByPolicy(), new TransportOnce(), new BundledCandidates(), new BundledRtcpMux(),
-        new BundledProtocol(), new BundledMidExtension(), new BundledAddressType(),
+        new BundledProtocol(), new BundledMidExtension(), new BundledAddressType(), new AddressesUnique(),
 
         new CredentialsPresent(), new UfragForm(), new PasswordForm(), new CredentialsUnique(), new CredentialsStay(),
         new RestartIsAnswered(), new BothCredentialsChange(), new CandidateForm(), new RelatedAddress(), new TcpType(),
@@ -41,14 +41,14 @@ internal static class SdpRules
 
         new FingerprintPresent(), new FingerprintForm(), new FingerprintsAgree(), new FingerprintsStay(), new OfferedSetup(),
         new AnsweredSetup(), new SetupFitsOffer(), new AnswererIsActive(), new RoleStays(), new TlsIdOffered(), new TlsIdAnswered(),
-        new TlsIdForm(),
+        new TlsIdForm(), new TlsIdStays(), new TlsIdFollowsOffer(),
 
         new PayloadTypeRange(), new EveryFormatHasRtpmap(), new RtpmapIsListed(), new OneRtpmap(), new FmtpIsListed(),
         new FeedbackIsListed(), new PayloadTypeMeaning(), new PayloadTypeStays(), new AnswerTakesAFormat(), new AnswerFormatOrder(),
         new OfferFormatOrder(), new AnswerPayloadType(), new RetransmissionHasItsCodec(), new RetransmissionClockRate(),
         new RetransmissionIsOffered(), new MaxPacketTime(), new RtcpMuxOffered(), new RtcpMuxAnswered(), new RtcpMuxOnlyOffered(),
         new RtcpMuxOnlyOnce(), new RtcpMuxOnlyWithMux(), new ReducedSizeAnswered(), new ReducedSizeNotAgain(), new NoRtcpInAnswer(),
-        new NoRtcpOnceMultiplexed(), new PreferredCodecsCanBeSent(), new PreferredCodecsCanBeReceived(), new ForwardErrorCorrectionOffered(),
+        new NoRtcpOnceMultiplexed(), new RtcpOfRtp(), new PreferredCodecsCanBeSent(), new PreferredCodecsCanBeReceived(), new ForwardErrorCorrectionOffered(),
         new ForwardErrorCorrectionAnswered(),
 
         new ExtensionIdRange(), new ExtensionIdUnique(), new ExtensionMeaning(), new ExtensionIsOffered(), new ExtensionIdStays(),

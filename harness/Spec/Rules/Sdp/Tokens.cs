@@ -11,6 +11,9 @@ internal static class Tokens
     public static bool IsIceChars(string text, int least, int most) =>
         text.Length >= least && text.Length <= most && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/');
 
+    /// <summary>A number from 0, in decimal digits without leading zeros.</summary>
+    public static bool IsPlainNumber(string text, long most) => IsNumber(text, 0, most) && text is not ['0', _, ..];
+
     /// <summary>A number in decimal digits within bounds.</summary>
     public static bool IsNumber(string text, long least, long most) =>
         text.Length is > 0 and < 19 && text.All(char.IsAsciiDigit) && long.Parse(text) is var n && n >= least && n <= most;

@@ -56,6 +56,63 @@ public class ConnectedTests
         Assert.That(error.ErrorDetail, Is.EqualTo(RTCErrorDetailType.FingerprintFailure));
     });
 
+    [Test]
+    public Task NewTlsId_WithARestart_BeginsDtlsAnewAndKeepsTheChannel() => _peers.RunAsync(async (a, b) =>
+    {
+        var (here, there) = await ConnectAsync(a, b);
+        var (states, again) = (new List<RTCDtlsTransportState>(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var transport = a.Sctp!.Transport;
+        transport.OnStateChange += (_, _) =>
+        {
+            states.Add(transport.State);
+            if (transport.State == RTCDtlsTransportState.Connected)
+            {
+                again.TrySetResult();
+            }
+        };
+        var first = TlsId(b.LocalDescription!.Sdp);
+        a.RestartIce();
+        await a.SetLocalDescription();
+        var offer = a.LocalDescription!.Sdp;
+        await b.SetRemoteDescription(new RTCSessionDescriptionInit { Type = RTCSdpType.Offer, Sdp = offer.Replace(TlsId(offer), "anotherAssociationOfThese", StringComparison.Ordinal) });
+        await b.SetLocalDescription();
+        await a.SetRemoteDescription(b.LocalDescription!);
+        await again.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        here.Send("still here");
+
+        Assert.That(TlsId(b.LocalDescription!.Sdp), Is.Not.EqualTo(first));
+        Assert.That(states, Is.EqualTo(new[] { RTCDtlsTransportState.Connecting, RTCDtlsTransportState.Connected }));
+        Assert.That(await Next(there, 1), Is.EqualTo(["still here"]));
+    });
+
+    [Test]
+    public Task NewSctpPort_InTheAnswer_EndsTheAssociationAndBeginsAnother() => _peers.RunAsync(async (a, b) =>
+    {
+        var (here, _) = await ConnectAsync(a, b);
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        here.OnClose += (_, _) => closed.TrySetResult();
+        var before = a.Sctp!;
+        await a.SetLocalDescription();
+        await b.SetRemoteDescription(a.LocalDescription!);
+        await b.SetLocalDescription();
+        await a.SetRemoteDescription(new RTCSessionDescriptionInit
+        {
+            Type = RTCSdpType.Answer,
+            Sdp = b.LocalDescription!.Sdp.Replace("a=sctp-port:5000", "a=sctp-port:5001", StringComparison.Ordinal),
+        });
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.That(before.State, Is.EqualTo(RTCSctpTransportState.Closed));
+        Assert.That(a.Sctp, Is.Not.SameAs(before));
+        Assert.That(a.Sctp!.State, Is.EqualTo(RTCSctpTransportState.Connecting));
+    });
+
+    private static string TlsId(string sdp)
+    {
+        var at = sdp.IndexOf("a=tls-id:", StringComparison.Ordinal) + "a=tls-id:".Length;
+        return sdp[at..sdp.IndexOf('\r', at)];
+    }
+
     private static async Task<(RTCDataChannel Here, RTCDataChannel There)> ConnectAsync(RTCPeerConnection a, RTCPeerConnection b)
     {
         var (opened, announced) = (new TaskCompletionSource(), new TaskCompletionSource<RTCDataChannel>());

@@ -46,6 +46,15 @@ public class OfferCandidateTests
     }
 
     [Test]
+    public void OfferInHaveLocalOffer_HasRtcpAtTheDefaultCandidateOfRtp()
+    {
+        var a = new JsepPeer("a").Add("audio");
+        a.SetLocalOffer();
+        a.PendingLocal!.Media[0].Add("candidate", Host);
+        Assert.That(SdpText.Section(a.SetLocalOffer(), 0), Does.Contain("a=rtcp:54400 IN IP4 192.0.2.7"));
+    }
+
+    [Test]
     public void Reoffer_BundledSection_HasTheAddressOfTheTaggedOneAndNoCandidates()
     {
         var section = SdpText.Section(Gathered(Host).SetLocalOffer(), 1);

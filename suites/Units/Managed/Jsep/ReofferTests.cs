@@ -22,6 +22,29 @@ public class ReofferTests
         Assert.That(Mids(b.Add("video").SetLocalOffer()), Is.EqualTo((string[])["a0", "b0"]));
     }
 
+    [TestCase("a-tls-id000000000000", "b-tls-id000000000000")]
+    [TestCase("another-tls-id000000", "another-tls-id000000")]
+    public void Reanswer_HasItsTlsIdAgain_OrANewOneWhereTheOfferHasOne(string offered, string expected)
+    {
+        var (a, b) = (new JsepPeer("a").Add("audio"), new JsepPeer("b"));
+        a.Negotiate(b);
+        a.RestartIce();
+        b.SetRemoteOffer(a.SetLocalOffer().With("a-tls-id000000000000", offered));
+        Assert.That(SdpText.Section(b.SetLocalAnswer(), 0), Does.Contain("a=tls-id:" + expected));
+        Assert.That(SdpText.Section(b.SetLocalOffer(), 0), Does.Contain("a=tls-id:" + expected));
+    }
+
+    [TestCase("5000", "5000")]
+    [TestCase("6000", "5001")]
+    public void Reanswer_HasItsSctpPortAgain_OrANewOneWhereTheOfferHasOne(string offered, string expected)
+    {
+        var (a, b) = (new JsepPeer("a").WithData(), new JsepPeer("b"));
+        a.Negotiate(b);
+        b.SetRemoteOffer(a.SetLocalOffer().With("a=sctp-port:5000", "a=sctp-port:" + offered));
+        Assert.That(SdpText.Section(b.SetLocalAnswer(), 0), Does.Contain("a=sctp-port:" + expected));
+        Assert.That(SdpText.Section(b.SetLocalOffer(), 0), Does.Contain("a=sctp-port:" + expected));
+    }
+
     [Test]
     public void OfferInHaveLocalOffer_IsBuiltOnThePendingOffer()
     {

@@ -32,6 +32,7 @@ internal static class BreakingDescriptions
         new("sdp/ice-option-trickle", Offers(SdpSample.Offer.With("trickle ice2", "ice2"))),
         new("sdp/ice-option-two", Offers(SdpSample.Offer.With("trickle ice2", "trickle"))),
         new("sdp/ice-option-answered", Answers(SdpSample.Answer, SdpSample.Offer.With("trickle ice2", "trickle"))),
+        new("sdp/media-level", Offers(SdpSample.Offer.With("a=group:", "a=extmap-allow-mixed\r\na=group:"))),
         new("sdp/forbidden-attributes", Offers(SdpSample.Offer.Add("0", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x"))),
 
         // Sections
@@ -88,6 +89,8 @@ internal static class BreakingDescriptions
         new("sdp/bundled-mid-extension", Offers(SdpSample.Offer.In("1", s => s.With(Mid, "urn:other")), "max-compat"), "sdp/extmap-bundle"),
         new("sdp/bundled-address-type", Reoffers(SdpSample.Reoffer.In("1", s => s.With("IP4 0.0.0.0", "IP6 ::")))),
 
+        new("sdp/addresses-unique", ReoffersBeforeTheAnswer(SdpSample.Offer.In("0", Somewhere).In("1", Somewhere))),
+
         // ICE
         new("sdp/ice-credentials", Offers(SdpSample.Offer.Without(AudioTransport[1]))),
         new("sdp/ice-ufrag-form", Offers(SdpSample.Offer.With("a=ice-ufrag:AAAA", "a=ice-ufrag:AAA"))),
@@ -115,6 +118,9 @@ internal static class BreakingDescriptions
         new("sdp/tls-id-offer", Offers(SdpSample.Offer.In("0", s => s.WithoutStart("a=tls-id")))),
         new("sdp/tls-id-answer", Answers(SdpSample.Answer.WithoutStart("a=tls-id"))),
         new("sdp/tls-id-form", Offers(SdpSample.Offer.In("0", s => s.With("offererTlsIdOfTwentyCh", "short")))),
+
+        new("sdp/tls-id-stays", Reoffers(SdpSample.Reoffer.With("offererTlsIdOfTwentyCh", "offererTlsIdOfAnotherSe"))),
+        new("sdp/tls-id-follows", Reanswers(SdpSample.Reanswer.With("answererTlsIdOfTwentyC", "answererTlsIdOfAnother"), SdpSample.Reoffer)),
 
         // RTP
         new("sdp/payload-type-range", Offers(SdpSample.Offer.With("SAVPF 96 97", "SAVPF 96 97 70").Add("1", "a=rtpmap:70 VP9/90000"))),
@@ -150,6 +156,8 @@ internal static class BreakingDescriptions
         new("sdp/fec-offered", Tells(new DescriptionTrace(), "video/VP8", "video/ulpfec").Creates("offer", SdpSample.Offer)),
         new("sdp/fec-answered", Tells(new DescriptionTrace(), "video/VP8", "video/ulpfec").Receives("offer", Fec(SdpSample.Offer)).Creates("answer", SdpSample.Answer)),
 
+        new("sdp/rtcp-of-rtp", Offers(SdpSample.Offer.In("0", s => s.With("a=rtcp:9", "a=rtcp:10")))),
+
         // Header extensions
         new("sdp/extmap-id", Offers(SdpSample.Offer.Add("0", "a=extmap:0 urn:other"))),
         new("sdp/extmap-unique", Offers(SdpSample.Offer.Add("0", "a=extmap:2 urn:one").Add("0", "a=extmap:2 urn:two"))),
@@ -166,7 +174,7 @@ internal static class BreakingDescriptions
         new("sdp/msid-stays", Reoffers(SdpSample.Reoffer.In("0", s => s.With("a=msid:stream", "a=msid:other")))),
         new("sdp/ssrc-form", Offers(SdpSample.Offer.Add("0", "a=ssrc:4294967296 cname:x"))),
         new("sdp/rid-form", Offers(SdpSample.Offer.Add("1", "a=rid:a.b send"))),
-        new("sdp/rid-unique", Offers(SdpSample.Offer.Add("1", "a=rid:a send").Add("1", "a=rid:a send").Add("1", "a=simulcast:send a;a"))),
+        new("sdp/rid-unique", Offers(SdpSample.Offer.Add("1", "a=rid:a send").Add("1", "a=rid:a send").Add("1", "a=simulcast:send a"))),
         new("sdp/rid-offer", Offers(SdpSample.Offer.Add("1", "a=rid:a recv"))),
         new("sdp/rid-stays", Reoffers(SdpSample.Reoffer.Add("1", "a=rid:a send"))),
         new("sdp/simulcast-present", Offers(SdpSample.Offer.Add("1", "a=rid:a send").Add("1", "a=rid:b send"))),
@@ -221,6 +229,13 @@ internal static class BreakingDescriptions
     private static DescriptionTrace Prefers(string its, string direction) => new DescriptionTrace().Transceivers(("0", "sendrecv"), ("1", direction))
         .Tells(its, "video", ["video/VP8"]).Prefers("transceiver:1", "video/VP8", "video/rtx")
         .Creates("offer", SdpSample.Offer.In("1", s => direction == "recvonly" ? s.With("a=sendrecv", "a=recvonly").Without("a=msid:stream") : s.With("a=sendrecv", "a=sendonly")));
+
+    /// <summary>Offers once more while the first offer has no answer.</summary>
+    public static DescriptionTrace ReoffersBeforeTheAnswer(string offer) => new DescriptionTrace().Applies("offer", SdpSample.Offer)
+        .Creates("offer", offer.With("1722 1 IN", "1722 2 IN"));
+
+    public static string Somewhere(string section) => section.With(" 9 UDP", " 4000 UDP").With("c=IN IP4 0.0.0.0", "c=IN IP4 192.0.2.2").With("a=rtcp:9 IN IP4 0.0.0.0",
+        "a=rtcp:4000 IN IP4 192.0.2.2");
 
     private static DescriptionTrace Shows(string candidate) => Negotiated().Gathers(
         "offer", new[] { "0", "1", "2" }.Aggregate(SdpSample.Offer, (s, mid) => s.Add(mid, "a=end-of-candidates")).Add("0", candidate));

@@ -114,6 +114,28 @@ public sealed class ConformingDescriptionTests
     public void HeaderExtension_OfTheCapabilities_IsOffered() =>
         Keeps(new DescriptionTrace().Tells("RTCRtpSender", "video", []).Tells("RTCRtpReceiver", "audio", []).Creates("offer", SdpSample.Offer));
 
+    [TestCase("a=simulcast:send q,q")]
+    [TestCase("a=simulcast:send q send h")]
+    public void Simulcast_ThatNamesSomethingTwice_IsFound(string line) => Assert.That(
+        Offers(SdpSample.Offer.Add("1", "a=rid:q send").Add("1", "a=rid:h send").Add("1", line)).Findings().Select(f => f.Rule), Does.Contain("sdp/simulcast-once"));
+
+    [Test]
+    public void Simulcast_OfTheSession_IsFound() => Assert.That(
+        Offers(SdpSample.Offer.With("a=group:", "a=simulcast:send q\r\na=group:")).Findings().Select(f => f.Rule), Is.EqualTo(new[] { "sdp/simulcast-once" }));
+
+    [Test]
+    public void NewAssociation_OfBothSides_KeepsEveryRule()
+    {
+        var offer = SdpSample.Reoffer.With("AAAA", "FFFF").With("offererTlsIdOfTwentyCh", "offererTlsIdOfAnotherSe");
+        Keeps(Negotiated().Calls("restartIce").Creates("offer", offer));
+        Keeps(Reanswers(SdpSample.Reanswer.With("DDDD", "EEEE").With("answererTlsIdOfTwentyC", "answererTlsIdOfAnother"), offer));
+        Assert.That(Reanswers(SdpSample.Reanswer.With("DDDD", "EEEE"), offer).Findings().Select(f => f.Rule), Is.EqualTo(new[] { "sdp/tls-id-follows" }));
+    }
+
+    [Test]
+    public void Addresses_OfTwoSections_AreTwo() => Keeps(ReoffersBeforeTheAnswer(
+        SdpSample.Offer.In("0", Somewhere).In("1", s => Somewhere(s).With(" 4000 UDP", " 4001 UDP").With("a=rtcp:4000", "a=rtcp:4001"))));
+
     [TestCase("a=candidate:1 1 UDP 2130706431 192.0.2.2 4000 typ host generation 0")]
     [TestCase("a=candidate:a+/9 1 tcp 1 2001:db8::1 9 typ host tcptype active")]
     [TestCase("a=candidate:1 1 udp 1 host.local 4000 typ srflx raddr 0.0.0.0 rport 0")]

@@ -11,12 +11,12 @@ public sealed class CorpusRuleTests
         ["chromium"] =
         [
             "sdp/bundle-only-policy", "sdp/bundled-candidates", "sdp/bundled-rtcp-mux", "sdp/bundled-transport", "sdp/ice-credentials-unique",
-            "sdp/ice-option-two", "sdp/maxptime", "sdp/msid-appdata", "sdp/rtcp-answer", "sdp/rtcp-mux-only-offer", "sdp/tls-id-offer",
+            "sdp/ice-option-two", "sdp/maxptime", "sdp/media-level", "sdp/msid-appdata", "sdp/rtcp-answer", "sdp/rtcp-mux-only-offer", "sdp/tls-id-offer",
         ],
         ["firefox"] =
         [
             "sdp/bundled-candidates", "sdp/bundled-rtcp-mux", "sdp/bundled-transport", "sdp/candidate-component", "sdp/ice-credentials-unique",
-            "sdp/ice-option-two", "sdp/maxptime", "sdp/msid-appdata", "sdp/origin-username", "sdp/rtcp-mux-only-offer", "sdp/tls-id-offer",
+            "sdp/ice-option-two", "sdp/maxptime", "sdp/media-level", "sdp/msid-appdata", "sdp/origin-username", "sdp/rtcp-mux-only-offer", "sdp/tls-id-offer",
         ],
     };
 

@@ -6,7 +6,7 @@ namespace Conformance.Spec.Rules.Sdp.Streams;
 internal sealed class SimulcastNamesRids() : SectionRule(
     "sdp/simulcast-rids",
     "Each id of an a=simulcast has an a=rid of its direction.",
-    "rfc8853#section-5.1")
+    "rfc8853#section-5.2")
 {
     /// <inheritdoc/>
     protected override DescriptionFinding? Find(ProducedDescription d, SdpMedia m) =>
