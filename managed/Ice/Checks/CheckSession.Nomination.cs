@@ -2,7 +2,11 @@ namespace Conformance.WebRtc.Ice;
 
 internal sealed partial class CheckSession
 {
+    // How often a repeated nomination is sent without an answer before another pair is nominated: a second and a half after the first one was answered.
+    private const int UnansweredSends = 4;
+
     private ConnectivityCheck? _nomination;
+    private CandidatePair? _nominee;
     private Consent? _consent;
     private TimeSpan? _firstValid;
     private TimeSpan? _reminderDue;
@@ -62,7 +66,8 @@ internal sealed partial class CheckSession
     private void Nominated(CandidatePair pair, TimeSpan now)
     {
         // A controlling agent of the older kind nominates several, and means the one with the highest priority; one whose pair has died, another.
-        if (!_hasEnded && pair != Selected && (Selected is null || IsSilent(now) || PriorityOf(pair) > PriorityOf(Selected)))
+        var isMeant = _role.IsControlling ? pair == _nominee : Selected is null || IsSilent(now) || PriorityOf(pair) > PriorityOf(Selected);
+        if (!_hasEnded && pair != Selected && isMeant)
         {
             Select(pair, now);
         }
@@ -115,8 +120,27 @@ internal sealed partial class CheckSession
         else
         {
             _reminderDue = now + _timing.TimeoutAfter(++_reminders + 1);
-            Begin(pair, CheckPurpose.Nomination, now);
+            Begin(IsUnanswered(pair) ? OtherPath(pair) ?? pair : pair, CheckPurpose.Nomination, now);
         }
+    }
+
+    private bool IsUnanswered(CandidatePair pair) => _nomination is { Sends: >= UnansweredSends } check && check.Pair == pair;
+
+    // A path can end between its nomination and the first data: the sockets of an offer that Firefox 153 has rolled back answer until they are closed, to
+    // the credentials that its next description has again. Section 8.1.1 has a controlling agent keep to its pair; where that has carried nothing and the
+    // other side is heard on another one, keeping to it would lose the connection.
+    private CandidatePair? OtherPath(CandidatePair dead)
+    {
+        CandidatePair? best = null;
+        foreach (var pair in _pairs.Values)
+        {
+            if (pair != dead && pair is { State: CandidatePairState.Succeeded, IsCheckedByOther: true } && (best is null || PriorityOf(pair) > PriorityOf(best)))
+            {
+                best = pair;
+            }
+        }
+
+        return best;
     }
 
     private void MaintainConsent(TimeSpan now)

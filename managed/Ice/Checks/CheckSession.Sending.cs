@@ -113,7 +113,7 @@ internal sealed partial class CheckSession
         }
         else if (purpose == CheckPurpose.Nomination)
         {
-            _nomination = check;
+            (_nomination, _nominee) = (check, pair);
         }
 
         check.Began = now;

@@ -54,6 +54,40 @@ public sealed class OtherKindsOfPeerTests
     }
 
     [Test]
+    public void PeerThatMovesBeforeTheFirstData_IsNominatedWhereItIsHeard()
+    {
+        var a = Described(RTCIceRole.Controlling);
+        var old = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        var moved = new ScriptedPeer(_network, a, "192.0.2.2:2002") { Parameters = old.Parameters, AnswersNomination = [DtlsRecord] };
+        old.Describe(RTCIceRole.Controlling);
+        old.TellCandidate();
+        _network.RunUntil(() => a.State == RTCIceTransportState.Completed, Second);
+        old.Answers = false;
+        moved.Check(controlling: false);
+        _network.Run(TimeSpan.FromSeconds(5));
+
+        Assert.That(a.Log, Is.EqualTo(
+            ["checking", "connected 192.0.2.1:1001 - 192.0.2.2:2001", "completed", "192.0.2.1:1001 - 192.0.2.2:2002"]));
+        Assert.That(moved.Log, Does.Contain("request use-candidate"));
+    }
+
+    [Test]
+    public void PeerThatIsHeardElsewhereToo_StaysWhereItWasNominated()
+    {
+        var a = Described(RTCIceRole.Controlling);
+        var peer = new ScriptedPeer(_network, a, "192.0.2.2:2001");
+        var second = new ScriptedPeer(_network, a, "192.0.2.2:2002") { Parameters = peer.Parameters };
+        peer.Describe(RTCIceRole.Controlling);
+        peer.TellCandidate();
+        _network.RunUntil(() => a.State == RTCIceTransportState.Completed, Second);
+        second.Check(controlling: false);
+        _network.Run(TimeSpan.FromMinutes(1));
+
+        Assert.That(a.Log, Is.EqualTo(["checking", "connected 192.0.2.1:1001 - 192.0.2.2:2001", "completed"]));
+        Assert.That(second.Log, Has.None.EqualTo("request use-candidate"));
+    }
+
+    [Test]
     public void AggressivePeer_WhichNominatesWithEachCheck_IsFollowedToTheBestPair()
     {
         var a = Described(RTCIceRole.Controlled);

@@ -58,12 +58,12 @@ internal sealed class ScriptedPeer
     }
 
     /// <summary>Sends a check.</summary>
-    public void Check(bool nominates = false, uint? priority = 1853824767)
+    public void Check(bool nominates = false, uint? priority = 1853824767, bool controlling = true)
     {
         var bytes = new byte[StunMessage.MaxLength];
         var writer = new StunWriter(bytes, StunClass.Request, StunMethod.Binding, TransactionId.Create());
         writer.Add(StunAttributeType.Username, Encoding.UTF8.GetBytes($"{_other.Parameters.UsernameFragment}:{Parameters.UsernameFragment}"));
-        writer.Add(StunAttributeType.IceControlling, ulong.MaxValue);
+        writer.Add(controlling ? StunAttributeType.IceControlling : StunAttributeType.IceControlled, ulong.MaxValue);
         if (priority is { } p)
         {
             writer.Add(StunAttributeType.Priority, p);
