@@ -17,7 +17,14 @@ internal sealed partial class CanonicalDescriptions(StableNames names)
     /// <summary>The number of a description's text.</summary>
     public int NumberOf(string sdp)
     {
-        string[] lines = [.. Lines(sdp).Where(l => !IsGathered(l)).Select(Canonical)];
+        string[] lines = [.. Lines(sdp).Where(l => !IsGathered(l)).Select(l => IsSemantic(l) ? l : Canonical(l))];
+
+        // A set, in the order of random ids: they have their names from the sections, which come behind it.
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = IsSemantic(lines[i]) ? Sorted(lines[i]) : lines[i];
+        }
+
         var text = string.Join('\n', lines);
         if (!_numbers.TryGetValue(text, out var number))
         {
@@ -59,6 +66,12 @@ internal sealed partial class CanonicalDescriptions(StableNames names)
     private static bool IsGathered(string line) =>
         line is "a=end-of-candidates" || line.StartsWith("c=", StringComparison.Ordinal)
         || line.StartsWith("a=candidate:", StringComparison.Ordinal) || line.StartsWith("a=rtcp:", StringComparison.Ordinal);
+
+    private static bool IsSemantic(string line) => line.StartsWith("a=msid-semantic:", StringComparison.Ordinal);
+
+    private string Sorted(string semantic) => semantic.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var token, .. var streams]
+        ? string.Join(' ', [name, token, .. streams.Select(names.In).Order(StringComparer.Ordinal)])
+        : semantic;
 
     private static IEnumerable<string> Lines(string sdp) => sdp.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r'));
 

@@ -41,6 +41,31 @@ public sealed class SnapshotTests
         Is.EqualTo(new[] { "ufrag 1", "ufrag 2", "ufrag 1" }));
 
     [Test]
+    public void Cname_OfParameters_IsTheOneOfTheDescription()
+    {
+        string[] Lines(string cname) => Script(
+            Call(0, "setRemoteDescription", $$"""[{"type":"offer","sdp":"{{Offer}}a=ssrc:7 cname:{{cname}}\r\n"}]"""),
+            """{"kind":"call","target":"sender:0","name":"getParameters","call":1,"detail":[]}""",
+            $$"""{"kind":"return","target":"sender:0","name":"getParameters","call":1,"detail":{"rtcp":{"cname":"{{cname}}"} } }""");
+
+        Assert.That(Lines("drawn"), Is.EqualTo(Lines("other")));
+        Assert.That(Lines("drawn")[^1], Does.Contain("cname: <cname 1>"));
+    }
+
+    [Test]
+    public void StreamsOfTheSemantic_AreASet_WithTheirNamesFromTheSections()
+    {
+        const string one = "11111111-1111-1111-1111-111111111111";
+        const string two = "22222222-2222-2222-2222-222222222222";
+        string Text(string streams) => Of(Call(0, "setRemoteDescription",
+            $$"""[{"type":"offer","sdp":"v=0\r\na=msid-semantic: WMS {{streams}}\r\nm=audio 9 X 0\r\na=msid:{{two}}\r\nm=audio 9 X 0\r\na=msid:{{one}}\r\n"}]""")).ToString();
+
+        Assert.That(Text($"{one} {two}"), Is.EqualTo(Text($"{two} {one}")));
+        Assert.That(Text($"{one} {two}"), Does.Contain("a=msid-semantic: WMS <id 1> <id 2>"));
+        Assert.That(Text(one), Does.Contain("a=msid-semantic: WMS <id 2>"), "which streams it names is kept");
+    }
+
+    [Test]
     public void Candidates_AreAGroupWithoutOrderAndNumber()
     {
         const string udp = "candidate:1 1 udp 2122 10.0.0.1 5000 typ host";
