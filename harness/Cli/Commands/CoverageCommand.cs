@@ -16,7 +16,7 @@ internal static class CoverageCommand
     {
         var selection = new Selection();
         var run = new Option<string?>("--run") { Description = "The run whose results are shown: its folder or its name under reports/out. Default: the newest one there.", HelpName = "run" };
-        var clauses = new Option<bool>("--clauses") { Description = "Shows the normative steps of the documents instead, with the rows and rules that look at each, and those that nothing looks at." };
+        var clauses = new Option<bool>("--clauses") { Description = "Shows the normative steps of the documents instead, with the rows and rules that look at each, and those that nothing looks at. Exit code 1 when there is one." };
         var command = new Command("coverage", "Shows for each event, enumeration, value and obsolete item of MDN's page on RTCPeerConnection the rows about it and how each implementation did. Exit code 1 when one has no row.")
         {
             run, clauses, selection.Tables,

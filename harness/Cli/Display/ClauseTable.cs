@@ -8,7 +8,8 @@ namespace Conformance.Cli.Display;
 /// <summary>The steps of the clause index on the terminal: what looks at each, how each implementation did, and what nothing looks at.</summary>
 internal static class ClauseTable
 {
-    /// <summary>Prints all of it. A step that nothing looks at is work to do, not a failure.</summary>
+    /// <summary>Prints all of it.</summary>
+    /// <returns>Unexpected when nothing looks at a step that a trace could show.</returns>
     public static ExitCode Show(IReadOnlyList<Scenario> rows, RunRecord? run)
     {
         var coverage = ClauseCoverage.Of(rows.Select(r => (r.Id, (IReadOnlyList<string>)r.Clauses)), run);
@@ -25,7 +26,7 @@ internal static class ClauseTable
             Terminal.Say($"  {section.Section.Clause}: {string.Join(", ", section.Steps.Where(s => s.State == StepState.Uncovered).Select(s => s.Step.Id))}");
         }
 
-        return ExitCode.AsExpected;
+        return coverage.Count(StepState.Uncovered) == 0 ? ExitCode.AsExpected : ExitCode.Unexpected;
     }
 
     private static Table Steps(ClauseCoverage coverage, List<string> implementations)

@@ -1,4 +1,6 @@
+using Conformance.Engine;
 using Conformance.Engine.Results;
+using Conformance.Engine.Tables;
 using Conformance.Reporting.Coverage;
 using Conformance.Reporting.Runs;
 using Conformance.Spec.Clauses;
@@ -7,6 +9,14 @@ namespace Conformance.Units.Reporting;
 
 public sealed class ClauseCoverageTests
 {
+    [Test]
+    public void Of_TheProjectsRows_LeavesNoStepUncovered()
+    {
+        var rows = TableReader.ReadAll(RepositoryRoot.Find()).Select(r => (r.Id, (IReadOnlyList<string>)r.Clauses));
+        var uncovered = ClauseCoverage.Of(rows, null).Sections.SelectMany(s => s.Steps).Where(s => s.State == StepState.Uncovered);
+        Assert.That(uncovered.Select(s => s.Clause.ToString()), Is.Empty, "name the step in a row, cite it in a rule, or say in the index why no trace can show it");
+    }
+
     [Test]
     public void Of_RowThatNamesAStep_CoversItAndNoOther()
     {
