@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 
 namespace Conformance.Engine.Snapshots;
@@ -11,6 +12,7 @@ internal sealed class CanonicalValues(StableNames names, CanonicalDescriptions d
     {
         JsonValueKind.Object => Object(value),
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Text))}]",
+        JsonValueKind.String when IsAddress(value.GetString()!) => "\"<address>\"",
         JsonValueKind.String => $"\"{names.In(value.GetString()!).Replace("\r", "\\r").Replace("\n", "\\n")}\"",
         JsonValueKind.Number => value.GetDouble().ToString(CultureInfo.InvariantCulture),
         JsonValueKind.Undefined => "",
@@ -66,6 +68,9 @@ internal sealed class CanonicalValues(StableNames names, CanonicalDescriptions d
         JsonValueKind.Number when member.Name == "expires" => "<time>",
         _ => Text(member.Value),
     };
+
+    // Those of IPv4 have their name in any text; of IPv6 a part of a text may be anything.
+    private static bool IsAddress(string text) => text.Contains(':', StringComparison.Ordinal) && IPAddress.TryParse(text, out _);
 
     private static bool Member(JsonElement value, string name) => value.TryGetProperty(name, out _);
 

@@ -32,10 +32,10 @@ internal sealed class CaseEnd
         // Under way, or not begun yet although there is a local description.
         _gathers = state.IceGatheringState == "gathering" || (hasLocal && state.IceGatheringState != "complete");
 
-        // A rollback has taken all descriptions away: their transports are closed in a later task, and the connection has none.
-        var isBare = !hasLocal && !hasRemote;
-        _closes = isBare && (state.Dtls.Any(d => d.State != "closed") || state.Ice.Any(i => i.State != "closed"));
-        _forgets = isBare && state.IceGatheringState != "new";
+        // A rollback, also one by an offer of the other side, has taken the local description away: its transports are closed in a later task. Where it
+        // has taken all descriptions away, the connection has none.
+        _closes = !hasLocal && (state.Dtls.Any(d => d.State != "closed") || state.Ice.Any(i => i.State != "closed"));
+        _forgets = !hasLocal && !hasRemote && state.IceGatheringState != "new";
 
         // A description on both sides and neither connected nor given up: checks and handshakes are under way.
         _connects = hasLocal && hasRemote && state.ConnectionState is not ("connected" or "closed" or "failed");

@@ -65,6 +65,12 @@ public sealed class SnapshotTests
         Assert.That(Text(one), Does.Contain("a=msid-semantic: WMS <id 2>"), "which streams it names is kept");
     }
 
+    [TestCase("10.0.0.1")]
+    [TestCase("fd00::2")]
+    [TestCase("[fd00::2]")]
+    public void Address_OfEitherFamily_IsTheMachines(string address) => Assert.That(
+        Script(Call(0, "get address", "[]"), $$"""{"kind":"return","target":"pc","name":"get address","call":0,"detail":"{{address}}"}""")[^1], Does.EndWith("\"<address>\""));
+
     [Test]
     public void Candidates_AreAGroupWithoutOrderAndNumber()
     {
@@ -115,6 +121,15 @@ public sealed class SnapshotTests
         Assert.That(
             Of(Event("signalingstatechange")[..^1] + "," + state + "}").Strands.Where(s => s.Cut && s.Lines.IsEmpty).Select(s => s.Name),
             Is.EqualTo(new[] { "a connection", "a gathering", "a ice", "a transport" }));
+    }
+
+    [TestCase("new", true)]
+    [TestCase("closed", false)]
+    public void RollbackByAnOffer_IsFollowedByTheEndOfItsTransports(string transport, bool isCut)
+    {
+        var state = $$""" "state":{"signalingState":"have-remote-offer","iceConnectionState":"new","iceGatheringState":"complete","connectionState":"new","pendingRemote":"offer","ice":[{"id":"ice:0","state":"{{transport}}","gatheringState":"complete"}]}""";
+        Assert.That(
+            Of(Event("signalingstatechange")[..^1] + "," + state + "}").Strands.Any(s => s is { Name: "a ice", Cut: true }), Is.EqualTo(isCut));
     }
 
     [TestCase("open", "message", true)]
