@@ -62,7 +62,7 @@ internal sealed class CanonicalValues(StableNames names, CanonicalDescriptions d
     private string Member(JsonProperty member) => member.Value.ValueKind switch
     {
         JsonValueKind.String when member.Name == "usernameFragment" => names.Of("ufrag", member.Value.GetString()!),
-        JsonValueKind.String when member.Name == "cname" => names.Of("cname", member.Value.GetString()!),
+        JsonValueKind.String when member.Name == "cname" && member.Value.GetString()!.Length > 0 => names.Of("cname", member.Value.GetString()!),
         JsonValueKind.String when member.Name == "address" && member.Value.GetString()!.Length > 0 => "<address>",
         JsonValueKind.Number when member.Name == "port" && member.Value.GetDouble() > 0 => "<port>",
         JsonValueKind.Number when member.Name == "expires" => "<time>",
