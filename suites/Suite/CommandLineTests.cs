@@ -28,6 +28,10 @@ public sealed class CommandLineTests
     [TestCase("run --retries -1", "--retries is at least 0 tries")]
     [TestCase("run --resume no-such-run", "there is no such run")]
     [TestCase("run --tables /nowhere", "there is no such folder")]
+    [TestCase("run --times 0", "--times is at least 1 times")]
+    [TestCase("run --times 2 --resume some-run", "--times begins new runs and --resume completes an old one")]
+    [TestCase("stability no-such-run", "there is no such run")]
+    [TestCase("stability --out /nowhere", "there are no runs to compare in /nowhere")]
     [TestCase("accept no-such-run", "there is no such run")]
     [TestCase("accept --only everything", "--only everything: write expectations or snapshots")]
     [TestCase("accept --kind eternal", "--kind eternal: write temporary or permanent")]
@@ -61,6 +65,19 @@ public sealed class CommandLineTests
         var resumed = RunFolderReader.Read(run);
         Assert.That(resumed.Header.Implementations.Select(i => i.Name), Is.EqualTo(new[] { "managed" }));
         Assert.That((resumed.Complete, resumed.Resumptions), Is.EqualTo((true, 1)));
+    }
+
+    [Test]
+    public async Task Run_SeveralTimes_SaysWhatDiffered()
+    {
+        var (code, output) = await RunAsync($"run --on managed --filter signaling/* --times 2 --out {_folder}");
+        Assert.That(code, Is.Zero, output);
+        Assert.That(Directory.GetDirectories(_folder), Has.Length.EqualTo(2));
+        Assert.That(output, Does.Contain("2 runs, ").And.Contain("findings: the same in every run").And.Contain("the same in every run"));
+
+        var (again, compared) = await RunAsync($"stability --out {_folder} --rates --yes");
+        Assert.That(again, Is.EqualTo(2));
+        Assert.That(compared, Does.Contain("rates are measured over all"));
     }
 
     [Test]

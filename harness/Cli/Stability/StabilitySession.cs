@@ -7,6 +7,7 @@ using Conformance.Engine.Expectations;
 using Conformance.Engine.Results;
 using Conformance.Engine.Snapshots;
 using Conformance.Engine.Stability;
+using Conformance.Engine.Tables;
 using Conformance.Reporting.Runs;
 using Spectre.Console;
 
@@ -57,7 +58,7 @@ internal sealed class StabilitySession(StabilityRequest request)
         }
 
         var code = comparison.IsAsListed && snapshots.Differing.IsEmpty ? ExitCode.AsExpected : ExitCode.Unexpected;
-        return request.Rates && KeepRates(comparison, infos) is var kept && kept > code ? kept : code;
+        return request.Rates && KeepRates(comparison, records, infos) is var kept && kept > code ? kept : code;
     }
 
     private string OutFolder => Path.GetFullPath(request.Out ?? Path.Combine(_root, "reports", "out"));
@@ -118,9 +119,16 @@ internal sealed class StabilitySession(StabilityRequest request)
             : $"snapshots: {snapshots.Differing.Length} strands of {snapshots.Cases} cases differ");
     }
 
-    /// <summary>Writes the rates that were measured; entries of these implementations whose findings did not vary have none then.</summary>
-    private ExitCode KeepRates(RunComparison comparison, IReadOnlyList<ImplementationInfo> infos)
+    /// <summary>Writes the rates that were measured; entries whose findings did not vary have none then, those that did not show keep theirs.</summary>
+    /// <exception cref="UsageException">A run has not all rows: an entry may speak of others.</exception>
+    private ExitCode KeepRates(RunComparison comparison, IReadOnlyList<RunRecord> records, IReadOnlyList<ImplementationInfo> infos)
     {
+        var rows = TableReader.ReadAll(_root).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        if (records.FirstOrDefault(r => !rows.IsSubsetOf(r.Header.Scenarios.Select(s => s.Id))) is { } part)
+        {
+            throw new UsageException($"--rates: run {part.Header.Run} has {part.Header.Scenarios.Count} of {rows.Count} rows; rates are measured over all");
+        }
+
         var rates = comparison.Rates.ToLookup(r => r.Implementation);
         var changes = infos.Select(i => Change(i.Name, rates[i.Name].ToDictionary(r => r.Entry.At, r => r.Rate))).OfType<FileChange>().ToImmutableArray();
         if (changes.IsEmpty)
@@ -133,7 +141,7 @@ internal sealed class StabilitySession(StabilityRequest request)
         return ProposedChanges.Apply(changes, request.Yes);
     }
 
-    private FileChange? Change(string implementation, Dictionary<Engine.Tables.SourceLocation, Rate> rates)
+    private FileChange? Change(string implementation, Dictionary<SourceLocation, Rate?> rates)
     {
         var relative = $"reports/expectations/{implementation}.yaml";
         var path = Path.Combine(_root, relative);
@@ -144,7 +152,7 @@ internal sealed class StabilitySession(StabilityRequest request)
         }
 
         var before = File.ReadAllText(path);
-        var after = EntryText.WithRates(before, file.Entries.Select(e => (e, rates.TryGetValue(e.At, out var rate) ? rate : (Rate?)null)));
+        var after = EntryText.WithRates(before, file.Entries.Select(e => (e, rates.TryGetValue(e.At, out var rate) ? rate : e.Rate)));
         ExpectationFile.Parse(after, relative, implementation);
         return after == before ? null : new FileChange(relative, TextDifference.Lines(before, after), () => File.WriteAllText(path, after));
     }

@@ -8,9 +8,9 @@ namespace Conformance.Engine.Stability;
 /// <param name="Cases">How many cases at least two runs have.</param>
 /// <param name="Findings">Findings that are not the same each time, the most frequent first.</param>
 /// <param name="Verdicts">Cases that are not as expected each time.</param>
-/// <param name="Rates">For each entry that lists a finding that varies: in how many executions of the cases that ever show it.</param>
+/// <param name="Rates">For each entry that lists a finding: in how many executions of the cases that ever show it; null where that is the same every time.</param>
 public sealed record RunComparison(
-    int Cases, ImmutableArray<VaryingFinding> Findings, ImmutableArray<VaryingVerdict> Verdicts, ImmutableArray<(string Implementation, ExpectationEntry Entry, Rate Rate)> Rates)
+    int Cases, ImmutableArray<VaryingFinding> Findings, ImmutableArray<VaryingVerdict> Verdicts, ImmutableArray<(string Implementation, ExpectationEntry Entry, Rate? Rate)> Rates)
 {
     /// <summary>True when nothing differs but what the expectations say does.</summary>
     public bool IsAsListed => Verdicts.IsEmpty && Findings.All(f => f.IsListed);
@@ -61,8 +61,8 @@ public sealed record RunComparison(
                 Sum(k.Value),
                 [.. k.Value.Where(s => !s.Rate.IsAlways).Select(s => (s.Case, s.Peer, s.Rate))]))
             .OrderBy(f => f.Implementation, StringComparer.Ordinal).ThenByDescending(f => f.Cases.Length).ThenBy(f => f.Finding, StringComparer.Ordinal);
-        var rates = seen.Where(k => k.Key.Entry is not null).GroupBy(k => (k.Key.Implementation, Entry: k.Key.Entry!)).Where(g => g.Any(k => k.Value.Any(s => !s.Rate.IsAlways)))
-            .Select(g => (g.Key.Implementation, g.Key.Entry, Sum(g.SelectMany(k => k.Value))));
+        var rates = seen.Where(k => k.Key.Entry is not null).GroupBy(k => (k.Key.Implementation, Entry: k.Key.Entry!))
+            .Select(g => (g.Key.Implementation, g.Key.Entry, Sum(g.SelectMany(k => k.Value)) is { IsAlways: false } rate ? rate : (Rate?)null));
         return new RunComparison(cases, [.. varying], verdicts.ToImmutable(), [.. rates]);
     }
 

@@ -18,6 +18,10 @@ public sealed class RunComparisonTests
     }
 
     [Test]
+    public void Entry_WhoseFindingShowsEachTime_HasNoRate() =>
+        Assert.That(Compare(Listed, [CaseResults.Of("u/one@x", "rule:r")], [CaseResults.Of("u/one@x", "rule:r")]).Rates.Single().Rate, Is.Null);
+
+    [Test]
     public void Finding_ThatOneRunLacks_DiffersWithItsRates()
     {
         var comparison = Compare(
