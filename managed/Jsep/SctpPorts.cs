@@ -6,17 +6,14 @@ namespace Conformance.WebRtc.Jsep;
 internal static class SctpPorts
 {
     /// <summary>That of an offer: nothing here ever asks for a new association.</summary>
-    public static int ForOffer(int index, string mid, DescriptionInput input) =>
-        input.CurrentLocal?.Media.ElementAtOrDefault(index) is { IsRejected: false, SctpPort: { } port } before && before.Mid == mid ? port : input.SctpPort;
+    public static int ForOffer(int index, string? mid, DescriptionInput input) =>
+        input.CurrentLocal?.FindInUse(index, mid)?.SctpPort ?? input.SctpPort;
 
     /// <summary>That of an answer.</summary>
     public static int ForAnswer(MediaDescription offered, int index, DescriptionInput input)
     {
         // RFC 8841 section 10.3: a new port is answered with a new one (MUST).
-        var (own, theirs) = (Before(input.CurrentLocal, offered, index) ?? input.SctpPort, Before(input.CurrentRemote, offered, index));
+        var (own, theirs) = (ForOffer(index, offered.Mid, input), input.CurrentRemote?.FindInUse(index, offered.Mid)?.SctpPort);
         return theirs is null || theirs == offered.SctpPort ? own : own == ushort.MaxValue ? input.SctpPort : own + 1;
     }
-
-    private static int? Before(SessionDescription? description, MediaDescription offered, int index) =>
-        description?.Media.ElementAtOrDefault(index) is { IsRejected: false } before && before.Mid == offered.Mid ? before.SctpPort : null;
 }

@@ -7,7 +7,7 @@ internal static class TlsIds
 {
     /// <summary>That of an offer: nothing here ever asks for a new association.</summary>
     public static string ForOffer(int index, string mid, DescriptionInput input) =>
-        input.CurrentLocal?.Media.ElementAtOrDefault(index) is { IsRejected: false } before && before.Mid == mid ? Of(before) ?? input.TlsId : input.TlsId;
+        Before(input.CurrentLocal, index, mid) ?? input.TlsId;
 
     /// <summary>That of an answer, null for none.</summary>
     public static string? ForAnswer(MediaDescription offered, int index, DescriptionInput input)
@@ -19,7 +19,7 @@ internal static class TlsIds
         }
 
         // RFC 9429 section 5.3.2: it stays (MUST), but for an offer with another one, which is answered with a new one (MUST).
-        return Before(input.CurrentLocal, offered, index) is { } own && Before(input.CurrentRemote, offered, index) is { } theirs
+        return Before(input.CurrentLocal, index, offered.Mid) is { } own && Before(input.CurrentRemote, index, offered.Mid) is { } theirs
             ? theirs == asked ? own : input.NewTlsId(asked)
             : input.TlsId;
     }
@@ -31,6 +31,5 @@ internal static class TlsIds
         return owner.Get("tls-id") ?? owner.Session.Lines.Get("tls-id");
     }
 
-    private static string? Before(SessionDescription? description, MediaDescription offered, int index) =>
-        description?.Media.ElementAtOrDefault(index) is { IsRejected: false } before && before.Mid == offered.Mid ? Of(before) : null;
+    private static string? Before(SessionDescription? description, int index, string? mid) => description?.FindInUse(index, mid) is { } before ? Of(before) : null;
 }

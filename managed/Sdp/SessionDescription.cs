@@ -46,6 +46,10 @@ internal sealed class SessionDescription
         return copy;
     }
 
+    /// <summary>The media description at this place, null when it is rejected, has another mid, or is not there.</summary>
+    public MediaDescription? FindInUse(int index, string? mid) =>
+        index < Media.Count && Media[index] is { IsRejected: false } media && media.Mid == mid ? media : null;
+
     /// <summary>The media description with this mid, null when there is none.</summary>
     public MediaDescription? FindMid(string mid)
     {
