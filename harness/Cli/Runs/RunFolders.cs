@@ -27,12 +27,12 @@ internal static class RunFolders
     /// <summary>The folder of the newest run, null when there is none.</summary>
     public static string? Newest(string outFolder) => All(outFolder).LastOrDefault();
 
-    /// <summary>The folders of the newest complete run and of all complete ones that planned the same cases on the same versions, from the oldest on.</summary>
+    /// <summary>The newest complete run and all complete ones that planned the same cases on the same versions, with their folders, from the oldest on.</summary>
     /// <exception cref="UsageException">A file cannot be read.</exception>
-    public static ImmutableArray<string> LikeTheNewest(string outFolder)
+    public static ImmutableArray<(string Folder, RunRecord Record)> LikeTheNewest(string outFolder)
     {
-        var complete = All(outFolder).Select(f => (Folder: f, Record: Read(f, f))).Where(r => r.Record.Complete).Select(r => (r.Folder, r.Record.Header)).ToList();
-        return complete.Count == 0 ? [] : [.. complete.Where(r => IsLike(r.Header, complete[^1].Header)).Select(r => r.Folder)];
+        var complete = All(outFolder).Select(f => (Folder: f, Record: Read(f, f))).Where(r => r.Record.Complete).ToList();
+        return [.. complete.Where(r => IsLike(r.Record.Header, complete[^1].Record.Header))];
     }
 
     /// <summary>What a run's folder says.</summary>

@@ -14,14 +14,13 @@ internal static class RunSnapshots
     {
         var unstable = UnstableStrands.Read(root);
         var origins = record.Header.Implementations.ToDictionary(i => i.Name, SnapshotOrigin.Of);
-        var kept = results.Values
-            .Where(r => SnapshotFile.IsKept(r.Verdict) && SnapshotFile.Of(root, r.Scenario, r.Implementations) is not null).Select(r => r.Case);
-        foreach (var line in TraceIndex.Read(folder).Lines(kept))
+        var files = results.Values.Where(r => SnapshotFile.IsKept(r.Verdict)).ToDictionary(r => r.Case, r => SnapshotFile.Of(root, r.Scenario, r.Implementations));
+        foreach (var line in TraceIndex.Read(folder).Lines(files.Keys.Where(c => files[c] is not null)))
         {
             var traces = JsonSerializer.Deserialize(line, ResultJson.Lines.TraceLine)!;
             var result = results[traces.Case];
             var snapshot = Snapshot.Of(traces, origins[result.Implementations[0]].ToString());
-            yield return (result, SnapshotFile.Of(root, result.Scenario, result.Implementations)!, unstable.Without(result.Case, snapshot));
+            yield return (result, files[result.Case]!, unstable.Without(result.Case, snapshot));
         }
     }
 }

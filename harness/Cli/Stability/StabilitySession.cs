@@ -18,20 +18,22 @@ internal sealed class StabilitySession(StabilityRequest request)
 {
     private readonly string _root = RepositoryRoot.Find();
 
-    public ExitCode Run() => Compare(request.Runs.Count > 0
-        ? [.. request.Runs.Select(r => RunFolders.Find("stability", r, OutFolder))]
-        : RunFolders.LikeTheNewest(OutFolder));
+    public ExitCode Run() => request.Runs.Count > 0
+        ? Compare([.. request.Runs.Select(r => RunFolders.Find("stability", r, OutFolder))])
+        : Compare(RunFolders.LikeTheNewest(OutFolder));
 
-    /// <summary>Compares these runs.</summary>
+    /// <summary>Compares the runs in these folders.</summary>
     /// <exception cref="UsageException">They are too few, or not of the same versions.</exception>
-    public ExitCode Compare(IReadOnlyList<string> folders)
+    public ExitCode Compare(IReadOnlyList<string> folders) => Compare([.. folders.Select(f => (f, RunFolders.Read(f, f)))]);
+
+    private ExitCode Compare(ImmutableArray<(string Folder, RunRecord Record)> runs)
     {
-        if (folders.Count < 2)
+        if (runs.Length < 2)
         {
-            throw new UsageException($"there {(folders.Count == 1 ? "is one run" : "are no runs")} to compare in {OutFolder}; './conformance run --times 20' makes twenty");
+            throw new UsageException($"there {(runs.Length == 1 ? "is one run" : "are no runs")} to compare in {OutFolder}; './conformance run --times 20' makes twenty");
         }
 
-        var records = folders.Select(f => RunFolders.Read(f, f)).ToList();
+        var records = runs.Select(r => r.Record).ToList();
         var infos = records[0].Header.Implementations.Where(i => i.Available).ToList();
         foreach (var other in records.Skip(1))
         {
@@ -41,15 +43,15 @@ internal sealed class StabilitySession(StabilityRequest request)
         var known = new KnownDeviations(infos.Select(i => ExpectationFile.Read(_root, i.Name)), infos.ToDictionary(i => i.Name, i => i.Version));
         var comparison = RunComparison.Of([.. records.Select(r => r.Cases)], known);
         var snapshots = new SnapshotTally();
-        for (var i = 0; i < folders.Count; i++)
+        foreach (var (folder, record) in runs)
         {
-            foreach (var (result, _, snapshot) in RunSnapshots.Of(_root, folders[i], records[i], records[i].Cases))
+            foreach (var (result, _, snapshot) in RunSnapshots.Of(_root, folder, record, record.Cases))
             {
                 snapshots.Add(result.Case, snapshot);
             }
         }
 
-        Terminal.Say($"{folders.Count} runs, {comparison.Cases} cases: {string.Join(", ", infos.Select(i => $"{i.Name} {i.Version}"))}");
+        Terminal.Say($"{runs.Length} runs, {comparison.Cases} cases: {string.Join(", ", infos.Select(i => $"{i.Name} {i.Version}"))}");
         ShowFindings(comparison);
         ShowSnapshots(snapshots);
         foreach (var verdict in comparison.Verdicts)

@@ -13,7 +13,7 @@ public static class EntryText
     /// <param name="added">New entries; where they stand is of no meaning.</param>
     public static string Change(string text, string implementation, IEnumerable<ExpectationEntry> removed, IEnumerable<ExpectationEntry> added)
     {
-        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        var lines = LinesOf(text);
         foreach (var entry in removed.OrderByDescending(e => e.At.Line))
         {
             lines.RemoveRange(entry.At.Line - 1, Length(lines, entry.At.Line - 1));
@@ -32,7 +32,7 @@ public static class EntryText
     /// <param name="rates">Entries that were read from this text, with their rate from now on.</param>
     public static string WithRates(string text, IEnumerable<(ExpectationEntry Entry, Rate? Rate)> rates)
     {
-        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        var lines = LinesOf(text);
         foreach (var (entry, rate) in rates.Where(r => r.Rate != r.Entry.Rate).OrderByDescending(r => r.Entry.At.Line))
         {
             var start = entry.At.Line - 1;
@@ -62,6 +62,8 @@ public static class EntryText
         .. entry.Sometimes ? ["    sometimes: true"] : Array.Empty<string>(),
         .. entry.Rate is { } rate ? [$"    rate: {rate}"] : Array.Empty<string>(),
     ];
+
+    private static List<string> LinesOf(string text) => [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
 
     /// <summary>An entry goes on as long as lines are indented deeper than its dash.</summary>
     private static int Length(List<string> lines, int start)
