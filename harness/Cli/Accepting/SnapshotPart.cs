@@ -17,9 +17,10 @@ internal static class SnapshotPart
     public static ImmutableArray<FileChange> Changes(
         string root, string folder, RunRecord record, IReadOnlyDictionary<string, CaseResult> results, bool withObsolete)
     {
+        var unstable = UnstableStrands.Read(root);
         var changes = RunSnapshots.Of(root, folder, record, results)
             .OrderBy(c => c.File.Path, StringComparer.Ordinal)
-            .Select(c => Change(root, c.File, c.Snapshot))
+            .Select(c => Change(root, c.File, unstable.Without(c.Result.Case, c.Snapshot)))
             .OfType<FileChange>();
         return [.. changes, .. withObsolete ? Obsolete(root) : []];
     }

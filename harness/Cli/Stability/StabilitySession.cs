@@ -42,7 +42,7 @@ internal sealed class StabilitySession(StabilityRequest request)
 
         var known = new KnownDeviations(infos.Select(i => ExpectationFile.Read(_root, i.Name)), infos.ToDictionary(i => i.Name, i => i.Version));
         var comparison = RunComparison.Of([.. records.Select(r => r.Cases)], known);
-        var snapshots = new SnapshotTally();
+        var snapshots = new SnapshotTally(UnstableStrands.Read(_root));
         foreach (var (folder, record) in runs)
         {
             foreach (var (result, _, snapshot) in RunSnapshots.Of(_root, folder, record, record.Cases))
@@ -119,6 +119,12 @@ internal sealed class StabilitySession(StabilityRequest request)
         Terminal.Say(snapshots.Differing.IsEmpty
             ? $"snapshots: {snapshots.Cases} cases, the same in every run"
             : $"snapshots: {snapshots.Differing.Length} strands of {snapshots.Cases} cases differ");
+        var strands = snapshots.Strands;
+        Terminal.Say($"{UnstableStrands.File} leaves out {strands.LeftOut} of {strands.All} strands, of which {strands.Differ} differ");
+        foreach (var entry in snapshots.Unneeded)
+        {
+            Terminal.Say($"{entry.At}: nothing of it differs in these runs");
+        }
     }
 
     /// <summary>Writes the rates that were measured; entries whose findings did not vary have none then, those that did not show keep theirs.</summary>

@@ -22,6 +22,9 @@ internal static partial class CandidateText
             + (component == "1" ? "" : $" component {component}");
     }
 
+    /// <summary>True for a candidate attribute's value.</summary>
+    public static bool Is(string text) => Form().IsMatch(text);
+
     /// <summary>Distinct kinds in the order in which gathering finds them: UDP, TCP, then the end.</summary>
     public static IEnumerable<string> InOrder(IEnumerable<string> lines) => lines.Distinct()
         .OrderBy(l => l.Contains("end-of-candidates", StringComparison.Ordinal) ? 2 : l.Contains("tcp ", StringComparison.Ordinal) ? 1 : 0)

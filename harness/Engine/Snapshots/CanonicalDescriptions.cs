@@ -5,6 +5,7 @@ namespace Conformance.Engine.Snapshots;
 /// <summary>
 /// The descriptions of a case, each text once, with stable names. What joins a local description while candidates are gathered (the default
 /// candidate's address and port, the candidates, their end) is left to <see cref="Gathered"/>: at any other moment chance decides how much is there.
+/// <c>a=rtcp</c> is nowhere: whether it has joined is chance at that moment too, and rules judge it.
 /// </summary>
 internal sealed partial class CanonicalDescriptions(StableNames names)
 {
@@ -58,7 +59,8 @@ internal sealed partial class CanonicalDescriptions(StableNames names)
     {
         var media = section[0].Split(' ');
         var port = media[1] is "0" or "9" ? media[1] : "<port>";
-        string[] others = [.. section.Skip(1).Where(l => !l.StartsWith("a=candidate:", StringComparison.Ordinal)).Select(l => Rtcp().Replace(Default().Replace(l, "<address>"), "<port>"))];
+        var others = section.Skip(1).Where(l => !l.StartsWith("a=candidate:", StringComparison.Ordinal) && !l.StartsWith("a=rtcp:", StringComparison.Ordinal))
+            .Select(l => Default().Replace(l, "<address>"));
         var candidates = CandidateText.InOrder(section.Where(l => l.StartsWith("a=candidate:", StringComparison.Ordinal)).Select(CandidateText.Kind));
         return string.Join(", ", [$"{media[0]} {port}", .. candidates, .. others.Distinct().Order(StringComparer.Ordinal)]);
     }
@@ -106,9 +108,6 @@ internal sealed partial class CanonicalDescriptions(StableNames names)
 
     [GeneratedRegex(@"(?<=IP[46] )(?!0\.0\.0\.0)\S+")]
     private static partial Regex Default();
-
-    [GeneratedRegex(@"(?<=^a=rtcp:)(?!9 )\d+")]
-    private static partial Regex Rtcp();
 
     [GeneratedRegex(@"^(\d+)((?: cname:(\S+))|.*)$")]
     private static partial Regex Source();

@@ -26,7 +26,7 @@ internal sealed class CanonicalTrace
 
     /// <summary>The strands of a trace, the script's first.</summary>
     /// <param name="trace">The trace.</param>
-    /// <param name="relayed">True when the harness, and not the script, calls <c>addIceCandidate</c>.</param>
+    /// <param name="relayed">True when there are two peers: the harness, and not the script, calls <c>addIceCandidate</c>.</param>
     /// <param name="values">Writes values, with the names of the whole case.</param>
     public static ImmutableArray<Strand> Strands(Trace trace, bool relayed, CanonicalValues values)
     {
@@ -69,6 +69,11 @@ internal sealed class CanonicalTrace
             _strands[Strand.Script].Add($"- {state}");
         }
 
+        if (_relayed && entry.Name == "icecandidate" && !IsTheLast(entry))
+        {
+            return;
+        }
+
         var lines = _strands.TryGetValue(strand, out var known) ? known : _strands[strand] = [];
         if (entry.Kind == EntryKind.Event)
         {
@@ -79,6 +84,10 @@ internal sealed class CanonicalTrace
             lines.Add(settled);
         }
     }
+
+    // Between two peers a connection that stands ends the gathering of what is left: which candidates there are by then is chance.
+    private static bool IsTheLast(TraceEntry entry) =>
+        !(entry.Detail.ValueKind == JsonValueKind.Object && entry.Detail.TryGetProperty("candidate", out var candidate) && candidate.ValueKind == JsonValueKind.Object);
 
     private bool IsRelayed(TraceEntry entry) => _relayed && entry.Name == "addIceCandidate";
 
@@ -135,8 +144,16 @@ internal sealed class CanonicalTrace
         };
     }
 
-    // A certificate in DER is a few bytes longer or shorter, by the numbers in it.
-    private static string Value(TraceEntry entry, string text) => entry.Name == "getRemoteCertificates" ? "certificates" : text;
+    private static string Value(TraceEntry entry, string text) => entry.Name switch
+    {
+        // A certificate in DER is a few bytes longer or shorter, by the numbers in it.
+        "getRemoteCertificates" => "certificates",
+
+        // Attributes of a candidate; a port is 9 where a TCP candidate has none.
+        "get foundation" or "get priority" when text != "null" => $"<{entry.Name[4..]}>",
+        "get port" or "get relatedPort" when text is not ("null" or "0" or "9") => "<port>",
+        _ => text,
+    };
 
     /// <summary>What came of a candidate that the harness relayed; null while it is pending, and for the promise itself.</summary>
     private string? Settled(TraceEntry entry)
@@ -170,7 +187,7 @@ internal sealed class CanonicalTrace
             _ => null,
         };
         var value = own is null ? null : attributes.FirstOrDefault(a => a.Key.Attribute == own).Value;
-        var detail = entry.Name == "icegatheringstatechange" ? Gathered(entry) : _values.Text(entry.Detail);
+        var detail = entry.Name != "icegatheringstatechange" ? _values.Text(entry.Detail) : _relayed ? "" : Gathered(entry);
         return string.Join(' ', new[] { name, value, detail }.Where(t => !string.IsNullOrEmpty(t)));
     }
 
@@ -282,6 +299,13 @@ internal sealed class CanonicalTrace
                     if (line.StartsWith("icecandidate {candidate: candidate ", StringComparison.Ordinal))
                     {
                         candidates.Add(line);
+                        continue;
+                    }
+
+                    // A candidate may come right before the event that gathering has begun: rules judge that.
+                    if (line.StartsWith("icegatheringstatechange gathering", StringComparison.Ordinal))
+                    {
+                        folded.Add(line);
                         continue;
                     }
 

@@ -11,13 +11,20 @@ internal sealed class CanonicalValues(StableNames names, CanonicalDescriptions d
     public string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => Object(value),
-        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Text))}]",
+        JsonValueKind.Array => $"[{string.Join(", ", Elements(value))}]",
+        JsonValueKind.String when CandidateText.Is(value.GetString()!) => $"candidate {CandidateText.Kind(value.GetString()!)}",
         JsonValueKind.String when IsAddress(value.GetString()!) => "\"<address>\"",
         JsonValueKind.String => $"\"{names.In(value.GetString()!).Replace("\r", "\\r").Replace("\n", "\\n")}\"",
         JsonValueKind.Number => value.GetDouble().ToString(CultureInfo.InvariantCulture),
         JsonValueKind.Undefined => "",
         _ => value.GetRawText(),
     };
+
+    // A list of candidates has as many of a kind as the machine has interfaces.
+    private IEnumerable<string> Elements(JsonElement list) =>
+        list.GetArrayLength() > 0 && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.Object && IsText(e, "candidate", out var text) && CandidateText.Is(text))
+            ? CandidateText.InOrder(list.EnumerateArray().Select(Text))
+            : list.EnumerateArray().Select(Text);
 
     private string Object(JsonElement value)
     {

@@ -35,7 +35,7 @@ public sealed record UnstableStrands(ImmutableArray<UnstableStrand> Entries)
 
                 yaml.KnownKeys(map, "entry", "case", "strand", "reason");
                 entries.Add(new UnstableStrand(
-                    yaml.Required(map, "case", "an entry"), yaml.Required(map, "strand", "an entry"), yaml.Required(map, "reason", "an entry"), yaml.At(map)));
+                    [.. Globs(yaml, map, "case")], [.. Globs(yaml, map, "strand")], yaml.Required(map, "reason", "an entry"), yaml.At(map)));
             }
         }
 
@@ -49,5 +49,16 @@ public sealed record UnstableStrands(ImmutableArray<UnstableStrand> Entries)
         return listed.Count == 0
             ? snapshot
             : snapshot with { Strands = [.. snapshot.Strands.Where(s => !listed.Any(e => e.Covers(caseId, s.Name)))] };
+    }
+
+    private static List<string> Globs(YamlReading yaml, YamlMappingNode map, string key)
+    {
+        if (YamlReading.Find(map, key) is { } node)
+        {
+            return yaml.Strings(node, key);
+        }
+
+        yaml.Error(map, $"an entry needs '{key}'");
+        return [];
     }
 }

@@ -84,6 +84,41 @@ public sealed class SnapshotTests
     }
 
     [Test]
+    public void Candidate_RightBeforeTheEventThatGatheringHasBegun_StandsBehindIt()
+    {
+        const string udp = "candidate:1 1 udp 2122 10.0.0.1 5000 typ host";
+        var begun = Event("icegatheringstatechange")[..^1] + """,  "state":{"signalingState":"stable","iceConnectionState":"new","iceGatheringState":"gathering","connectionState":"new"}}""";
+        var ended = begun.Replace("gathering\"", "complete\"");
+        string Text(params string[] entries) => string.Join('\n', Of(entries).Strands.Single(s => s.Name == "a gathering").Lines);
+
+        Assert.That(Text(Found(udp), begun, ended), Is.EqualTo(Text(begun, Found(udp), ended)));
+        Assert.That(Text(begun, ended, Found(udp)), Is.Not.EqualTo(Text(begun, Found(udp), ended)), "behind the end it is another trace");
+    }
+
+    [TestCase("getLocalCandidates", "[UDP,TCP]", "[UDP,UDP,TCP]", true)]
+    [TestCase("getLocalCandidates", "[TCP,UDP]", "[UDP,TCP]", true)]
+    [TestCase("getLocalCandidates", "[UDP]", "[UDP,TCP]", false)]
+    [TestCase("get candidate", "\"candidate:1 1 udp 2122 10.0.0.1 5000 typ host\"", "\"candidate:7 1 udp 1 fd00::2 6000 typ host\"", true)]
+    [TestCase("get candidate", "\"candidate:1 1 udp 2122 10.0.0.1 5000 typ host\"", "\"candidate:1 1 tcp 2122 10.0.0.1 9 typ host tcptype active\"", false)]
+    [TestCase("get foundation", "\"1\"", "\"3038518796\"", true)]
+    [TestCase("get priority", "2122", "1", true)]
+    [TestCase("get priority", "2122", "null", false)]
+    [TestCase("get port", "5000", "6000", true)]
+    [TestCase("get port", "9", "6000", false)]
+    [TestCase("get relatedPort", "null", "6000", false)]
+    [TestCase("get component", "\"rtp\"", "\"rtcp\"", false)]
+    public void CandidatesAndTheirAttributes_AreTheMachines(string member, string one, string other, bool same)
+    {
+        string Line(string value) => Script(
+            Call(0, member, "[]"),
+            $$"""{"kind":"return","target":"pc","name":"{{member}}","call":0,"detail":{{value
+                .Replace("UDP", """{"candidate":"candidate:1 1 udp 2122 10.0.0.1 5000 typ host","sdpMid":"0"}""")
+                .Replace("TCP", """{"candidate":"candidate:2 1 tcp 1518 10.0.0.1 9 typ host tcptype active","sdpMid":"0"}""")}} }""")[^1];
+
+        Assert.That(Line(one) == Line(other), Is.EqualTo(same), $"{Line(one)} and {Line(other)}");
+    }
+
+    [Test]
     public void NetworkAndScript_InAnyInterleaving_AreTheSame() => Assert.That(
         Of(Event("iceconnectionstatechange"), Event("negotiationneeded"), Event("connectionstatechange")).ToString(),
         Is.EqualTo(Of(Event("connectionstatechange"), Event("iceconnectionstatechange"), Event("negotiationneeded")).ToString()));
@@ -195,7 +230,19 @@ public sealed class SnapshotTests
         Assert.That(unstable.Without("other/row@x", snapshot), Is.EqualTo(snapshot));
     }
 
+    [Test]
+    public void UnstableStrands_OfSeveralCases_AreOneEntry()
+    {
+        var entry = UnstableStrands.Parse("unstable:\n- { case: [u/one, 'u/two@x*'], strand: [a ice, 'a ice is'], reason: r }\n").Entries.Single();
+
+        Assert.That(new[] { "u/one@y", "u/two@xy", "u/two@y", "u/three@x" }.Select(c => entry.Covers(c, "a ice is")), Is.EqualTo(new[] { true, true, false, false }));
+        Assert.That(entry.Covers("u/one@y", "a ice was"), Is.False);
+        Assert.That(entry.Unmet(["u/one@y", "u/two@y"]), Is.EqualTo(new[] { "u/two@x*" }));
+    }
+
     [TestCase("unstable:\n- { case: c, strand: s }\n", ":2: an entry needs 'reason'")]
+    [TestCase("unstable:\n- { strand: s, reason: r }\n", ":2: an entry needs 'case'")]
+    [TestCase("unstable:\n- { case: { a: b }, strand: s, reason: r }\n", ":2: 'case' is a text or a list of texts")]
     [TestCase("unstable:\n- { case: c, strnd: s, reason: r }\n", ":2: entry: unknown key 'strnd'; did you mean 'strand'?")]
     [TestCase("unstable:\n- text\n", ":2: an entry is a mapping with case, strand and reason")]
     public void UnstableList_OfAnotherForm_IsAnErrorWithFileAndLine(string text, string error) =>
