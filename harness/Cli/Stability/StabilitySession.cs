@@ -120,14 +120,15 @@ internal sealed class StabilitySession(StabilityRequest request)
             ? $"snapshots: {snapshots.Cases} cases, the same in every run"
             : $"snapshots: {snapshots.Differing.Length} strands of {snapshots.Cases} cases differ");
         var strands = snapshots.Strands;
-        Terminal.Say($"{UnstableStrands.File} leaves out {strands.LeftOut} of {strands.All} strands, of which {strands.Differ} differ");
-        foreach (var entry in snapshots.Unneeded)
-        {
-            Terminal.Say($"{entry.At}: nothing of it differs in these runs");
-        }
+        var unneeded = string.Join(", ", snapshots.Unneeded.Select(e => e.At.Line));
+        Terminal.Say($"{UnstableStrands.File} leaves out {strands.LeftOut} of {strands.All} strands, of which {strands.Differ} differ"
+            + (unneeded.Length == 0 ? "" : $"; nothing does of its entries in lines {unneeded}"));
     }
 
-    /// <summary>Writes the rates that were measured; entries whose findings did not vary have none then, those that did not show keep theirs.</summary>
+    /// <summary>
+    /// Writes the rates that were measured. An entry whose finding did not vary keeps the rate that it had: what was once seen to be chance is not
+    /// certain because some runs agree.
+    /// </summary>
     /// <exception cref="UsageException">A run has not all rows: an entry may speak of others.</exception>
     private ExitCode KeepRates(RunComparison comparison, IReadOnlyList<RunRecord> records, IReadOnlyList<ImplementationInfo> infos)
     {
@@ -160,7 +161,7 @@ internal sealed class StabilitySession(StabilityRequest request)
         }
 
         var before = File.ReadAllText(path);
-        var after = EntryText.WithRates(before, file.Entries.Select(e => (e, rates.TryGetValue(e.At, out var rate) ? rate : e.Rate)));
+        var after = EntryText.WithRates(before, file.Entries.Select(e => (e, rates.GetValueOrDefault(e.At) ?? e.Rate)));
         ExpectationFile.Parse(after, relative, implementation);
         return after == before ? null : new FileChange(relative, TextDifference.Lines(before, after), () => File.WriteAllText(path, after));
     }
