@@ -69,7 +69,8 @@ internal sealed class CanonicalTrace
             _strands[Strand.Script].Add($"- {state}");
         }
 
-        if (_relayed && entry.Name == "icecandidate" && !IsTheLast(entry))
+        // Between two peers a connection that stands ends the gathering of what is left: which candidates there are by then is chance.
+        if (_relayed && entry.Name == "icecandidate" && entry.CandidateText() is not null)
         {
             return;
         }
@@ -84,10 +85,6 @@ internal sealed class CanonicalTrace
             lines.Add(settled);
         }
     }
-
-    // Between two peers a connection that stands ends the gathering of what is left: which candidates there are by then is chance.
-    private static bool IsTheLast(TraceEntry entry) =>
-        !(entry.Detail.ValueKind == JsonValueKind.Object && entry.Detail.TryGetProperty("candidate", out var candidate) && candidate.ValueKind == JsonValueKind.Object);
 
     private bool IsRelayed(TraceEntry entry) => _relayed && entry.Name == "addIceCandidate";
 

@@ -53,12 +53,12 @@ public sealed record UnstableStrands(ImmutableArray<UnstableStrand> Entries)
 
     private static List<string> Globs(YamlReading yaml, YamlMappingNode map, string key)
     {
-        if (YamlReading.Find(map, key) is { } node)
+        var globs = yaml.Strings(map, key);
+        if (globs.Count == 0)
         {
-            return yaml.Strings(node, key);
+            yaml.Error(map, $"an entry needs '{key}'");
         }
 
-        yaml.Error(map, $"an entry needs '{key}'");
-        return [];
+        return globs;
     }
 }
